@@ -1,0 +1,40 @@
+import type { Instant } from './instant.ts';
+
+/** Which of the two clubs: at home or away. */
+export type Side = 'home' | 'away';
+
+export const SIDES: readonly Side[] = ['home', 'away'];
+
+export function otherSide(side: Side): Side {
+  return side === 'home' ? 'away' : 'home';
+}
+
+/** A club as a match names it. `id` is Tifo's own, for instance `milan`. */
+export interface Club {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A competition as a match names it. `id` is Tifo's own, for instance `serie-a`. */
+export interface Competition {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Venue {
+  readonly name: string;
+  readonly city?: string;
+}
+
+/** A match as it is known before a ball is kicked. `id` is Tifo's own, for instance `2021-11-07-milan-inter`. */
+export interface Match {
+  readonly id: string;
+  readonly competition: Competition;
+  /** As it is written: `2021-22`, or `2026` for a season within one year. */
+  readonly season: string;
+  readonly round?: number;
+  readonly home: Club;
+  readonly away: Club;
+  readonly kickOff: Instant;
+  readonly venue?: Venue;
+}

@@ -1,0 +1,21 @@
+import type { MessageBody } from '../messages/message.ts';
+
+/**
+ * What became of a send. `busy` may be tried again (429, 5xx, time-outs, closed sockets); `rejected` carries
+ * Discord's own status and error code, and the outbox decides what that means.
+ */
+export type SendResult =
+  | { readonly ok: true; readonly messageId: string }
+  | { readonly ok: false; readonly reason: 'busy'; readonly problem: string; readonly retryAfterMs?: number }
+  | {
+      readonly ok: false;
+      readonly reason: 'rejected';
+      readonly status: number;
+      readonly code: number;
+      readonly problem: string;
+    };
+
+/** The way to Discord. `nonce` (25 characters at most) makes a repeated send return the first message. */
+export interface Transport {
+  send(channelId: string, message: MessageBody, nonce: string): Promise<SendResult>;
+}
