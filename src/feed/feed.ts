@@ -1,4 +1,3 @@
-import type { Instant } from '../match/instant.ts';
 import type { Match } from '../match/match.ts';
 import type { Snapshot } from '../match/snapshot.ts';
 
@@ -11,8 +10,6 @@ export interface Feed {
   matches(): Promise<readonly Match[]>;
   /** One look at each of the matches asked for; a match it cannot see now is left out. */
   look(matchIds: readonly string[]): Promise<FeedLook>;
-  /** The feed's own present: now for a live feed, the replayed moment for a recording. */
-  present(): Instant;
 }
 
 export type FeedLook =

@@ -1,7 +1,12 @@
 import type { MatchEvent } from './event.ts';
 import type { Instant } from './instant.ts';
+import { isOver } from './phase.ts';
 import type { Score } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
+
+/** A whistle is believed at the second look, and the result is final at the third. */
+export const LOOKS_TO_FULL_TIME = 2;
+export const LOOKS_TO_RESULT = 3;
 
 /**
  * An event that Tifo has seen. Its `id` is minted at first sight, so it holds neither the minute, a feed's own id nor a
@@ -28,6 +33,11 @@ export interface MatchState {
 }
 
 /** The events that stand, in the order they were first seen. */
-export function standing(state: MatchState): readonly MatchEvent[] {
+export function standing(state: Pick<MatchState, 'events'>): readonly MatchEvent[] {
   return state.events.filter((tracked) => tracked.stands).map((tracked) => tracked.event);
+}
+
+/** Whether everything has been told: nothing more is expected of this match. */
+export function isSettled(state: MatchState): boolean {
+  return state.snapshot.phase === 'full-time' ? state.fullTimeLooks >= LOOKS_TO_RESULT : isOver(state.snapshot.phase);
 }

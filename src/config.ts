@@ -1,0 +1,89 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+/** What the operator decided, checked. */
+export interface Config {
+  /** Absent: the bot runs against the sandbox. */
+  readonly token?: string;
+  /** Where Discord's API is, without the version; Discord's own when absent. */
+  readonly api?: string;
+  readonly databaseUrl: string;
+  /** How many recorded minutes pass in one of ours; 0 leaves recorded matches at their end. */
+  readonly replaySpeed: number;
+  readonly sandboxPort: number;
+  /** Where the sandbox keeps its channels: beside the database. */
+  readonly sandboxJournal: string;
+  readonly logLevel: LogLevel;
+  /** One server to register commands in, where they show at once; everywhere when absent. */
+  readonly guildId?: string;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The token of the sandbox's bot. It is no secret: it opens nothing but a Discord on this machine. */
+export const SANDBOX_TOKEN = 'sandbox';
+
+/** Every problem of the configuration at once, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const wholeNumber = (from: number, to: number, otherwise: number) =>
+  z
+    .string()
+    .default(String(otherwise))
+    .refine((text) => /^\d+(\.\d+)?$/.test(text) && Number(text) >= from && Number(text) <= to, {
+      error: `must be a number from ${from} to ${to}`,
+    })
+    .transform(Number);
+
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^\S+$/, 'must have no spaces in it')
+    // A token pasted with its prefix is the commonest slip of all.
+    .transform((token) => token.replace(/^Bot\s*/i, ''))
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:4630/api' })
+    .transform((url) => url.replace(/\/+(v\d+\/*)?$/, ''))
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, 'must be the id of a server, 17 to 20 digits')
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must be file:PATH or postgres://USER:PASSWORD@HOST/NAME')
+    .default('file:.tifo/tifo.db'),
+  REPLAY_SPEED: wholeNumber(0, 100_000, 60),
+  SANDBOX_PORT: wholeNumber(0, 65_535, 4630),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('warn'),
+});
+
+/** Reads the configuration. Throws a ConfigError that lists every problem; values, which may be secrets, are not shown. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  // In a .env file an empty value is how one says "not set".
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(`The configuration is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  }
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATABASE_URL, REPLAY_SPEED, SANDBOX_PORT, LOG_LEVEL } =
+    parsed.data;
+  const folder = DATABASE_URL.startsWith('file:') ? dirname(DATABASE_URL.slice('file:'.length)) : '.tifo';
+  return {
+    ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
+    ...(DISCORD_API_URL && { api: DISCORD_API_URL }),
+    ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
+    databaseUrl: DATABASE_URL,
+    replaySpeed: REPLAY_SPEED,
+    sandboxPort: SANDBOX_PORT,
+    sandboxJournal: join(folder, 'sandbox.jsonl'),
+    logLevel: LOG_LEVEL,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Goal, MatchEvent, Substitution } from './event.ts';
+import { type Find, placeOf } from './find.ts';
+import type { Minute } from './minute.ts';
+import type { News } from './news.ts';
+import { scoreAfter, scoreAt } from './running-score.ts';
+import type { Score } from './score.ts';
+import type { MatchState, TrackedEvent } from './state.ts';
+import type { Tracking } from './track-events.ts';
+
+/** What new, corrected and vanished events are worth telling. */
+export function eventFinds(state: MatchState, tracking: Tracking): Find[] {
+  const phase = state.snapshot.phase;
+  const finds: Find[] = [];
+  const goal = (
+    kind: 'goal' | 'goal-corrected' | 'goal-disallowed',
+    id: string,
+    event: Goal,
+    score: Score,
+    again = '',
+  ) =>
+    finds.push({
+      place: kind === 'goal' ? placeOf(event.minute, phase) : placeOf(undefined, phase),
+      tell: (frame) => ({
+        ...frame,
+        id: `${frame.matchId}/${kind}/${id}${again}`,
+        kind,
+        eventId: id,
+        goal: event,
+        score,
+      }),
+    });
+  for (const { id, event } of tracking.fresh) {
+    switch (event.kind) {
+      case 'goal':
+        goal('goal', id, event, scoreAfter(id, state));
+        break;
+      case 'missed-penalty':
+      case 'card':
+      case 'chance':
+      case 'shoot-out-kick':
+        finds.push({
+          place: placeOf(event.minute, phase),
+          tell: (frame) =>
+            toldEvent(
+              {
+                ...frame,
+                id: `${frame.matchId}/${event.kind}/${id}`,
+                eventId: id,
+                score: scoreAt(event.minute, state),
+              },
+              event,
+            ),
+        });
+        break;
+      case 'substitution':
+      case 'penalty-awarded':
+      case 'var-decision':
+        break;
+    }
+  }
+  for (const { id, event } of tracking.corrected) {
+    if (event.kind === 'goal') goal('goal-corrected', id, event, scoreAfter(id, state), `/${state.snapshot.at}`);
+  }
+  for (const { id, event } of tracking.gone) {
+    if (event.kind === 'goal') goal('goal-disallowed', id, event, state.score, `/${state.snapshot.at}`);
+  }
+  for (const { id, event } of tracking.back) {
+    // It was told as disallowed, so that it stands after all is a correction of the same goal.
+    if (event.kind === 'goal') goal('goal-corrected', id, event, scoreAfter(id, state), `/${state.snapshot.at}`);
+  }
+  finds.push(...substitutionFinds(state, tracking.fresh));
+  return finds;
+}
+
+type ToldEvent = Extract<News, { event: MatchEvent }>;
+
+function toldEvent(told: Omit<ToldEvent, 'kind' | 'event'>, event: ToldEvent['event']): News {
+  switch (event.kind) {
+    case 'missed-penalty':
+      return { ...told, kind: event.kind, event };
+    case 'card':
+      return { ...told, kind: event.kind, event };
+    case 'chance':
+      return { ...told, kind: event.kind, event };
+    case 'shoot-out-kick':
+      return { ...told, kind: event.kind, event };
+  }
+}
+
+/** Substitutions of one minute are one piece of news, whichever side makes them. */
+function substitutionFinds(state: MatchState, fresh: readonly TrackedEvent[]): Find[] {
+  const groups = new Map<string, { id: string; minute: Minute | undefined; substitutions: Substitution[] }>();
+  for (const { id, event } of fresh) {
+    if (event.kind !== 'substitution') continue;
+    const key = event.minute ? `${event.minute.base}+${event.minute.added ?? 0}` : 'unknown';
+    const group = groups.get(key) ?? { id, minute: event.minute, substitutions: [] };
+    group.substitutions.push(event);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ id, minute, substitutions }) => ({
+    place: placeOf(minute, state.snapshot.phase),
+    tell: (frame) => ({
+      ...frame,
+      id: `${frame.matchId}/substitutions/${id}`,
+      kind: 'substitutions',
+      substitutions,
+      score: scoreAt(minute, state),
+    }),
+  }));
+}

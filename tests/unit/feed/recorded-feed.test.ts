@@ -1,0 +1,106 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recordedFeed } from '../../../src/feed/recorded-feed.ts';
+import { endOf, loadRecordings, snapshotAt } from '../../../src/feed/recording.ts';
+import { detect } from '../../../src/match/detect.ts';
+import { MINUTE, SECOND } from '../../../src/match/instant.ts';
+import type { News } from '../../../src/match/news.ts';
+import type { MatchState } from '../../../src/match/state.ts';
+
+const DERBY = '2021-11-07-milan-inter';
+const [derby] = await loadRecordings('data/matches');
+if (!derby) throw new Error('the derby is missing');
+
+function feedAt(speed: number, resume?: number) {
+  const clock = { time: 1_000_000, now: () => clock.time };
+  const feed = recordedFeed({ recordings: [derby!], clock, speed, resumeAt: async () => resume });
+  const look = async () => {
+    const seen = await feed.look([DERBY]);
+    if (!seen.ok) throw new Error(seen.problem);
+    return seen.snapshots[0]!;
+  };
+  return { clock, feed, look };
+}
+
+describe('the derby as recorded', () => {
+  it('ends one-all, level at half-time, with every line-up of eleven', () => {
+    const end = snapshotAt(derby, endOf(derby));
+    expect([end.phase, end.score, end.halfTime]).toEqual(['full-time', { home: 1, away: 1 }, { home: 1, away: 1 }]);
+    expect([end.lineups?.home.starters.length, end.lineups?.away.starters.length]).toEqual([11, 11]);
+  });
+
+  it('tells its whole story, in order, each thing once', () => {
+    let state: MatchState | undefined;
+    const news: News[] = [];
+    for (let at = derby.match.kickOff - 3 * MINUTE; at <= endOf(derby) + 5 * MINUTE; at += MINUTE) {
+      const found = detect(state, snapshotAt(derby, Math.min(at, endOf(derby))), at);
+      state = found.state;
+      news.push(...found.news);
+    }
+    expect(news.map(({ kind, score }) => `${kind} ${score.home}-${score.away}`)).toEqual([
+      'kick-off 0-0',
+      'goal 0-1',
+      'goal 1-1',
+      'card 1-1',
+      'missed-penalty 1-1',
+      'half-time 1-1',
+      'second-half 1-1',
+      'substitutions 1-1',
+      'substitutions 1-1',
+      'substitutions 1-1',
+      'substitutions 1-1',
+      'substitutions 1-1',
+      'substitutions 1-1',
+      'chance 1-1',
+      'full-time 1-1',
+      'result 1-1',
+    ]);
+  });
+});
+
+describe('a replay', () => {
+  it('starts shortly before kick-off when it is first looked at, and runs at its speed', async () => {
+    const { clock, look } = feedAt(60);
+    expect((await look()).phase).toBe('scheduled');
+    clock.time += 3 * SECOND + 30 * SECOND;
+    const later = await look();
+    expect([later.phase, later.minute]).toEqual(['first-half', { base: 31 }]);
+  });
+
+  it('goes on after a restart from where it stood', async () => {
+    const { look } = feedAt(60, derby.match.kickOff + 20 * MINUTE);
+    expect((await look()).minute).toEqual({ base: 21 });
+  });
+
+  it('shows added time as the field does', async () => {
+    const { look } = feedAt(60, derby.match.kickOff + 45.5 * MINUTE);
+    expect((await look()).minute).toEqual({ base: 45, added: 1 });
+  });
+
+  it('stays at the end once it is there, and at the end from the start at speed 0', async () => {
+    const { clock, look } = feedAt(60);
+    await look();
+    clock.time += 100 * MINUTE;
+    expect((await look()).at).toBe(endOf(derby));
+    expect((await feedAt(0).look()).phase).toBe('full-time');
+  });
+
+  it('leaves out matches that it does not know', async () => {
+    expect(await feedAt(60).feed.look(['no-such-match'])).toEqual({ ok: true, snapshots: [] });
+  });
+});
+
+describe('unreadable recordings', () => {
+  it('are refused with every problem of every file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tifo-'));
+    await writeFile(join(folder, 'a.json'), '{ "match": ');
+    await writeFile(join(folder, 'b.json'), JSON.stringify({ match: { id: 'x' }, frames: [] }));
+    await expect(loadRecordings(folder)).rejects.toThrow(/a\.json.*\n.*b\.json.*kickOff/s);
+  });
+
+  it('are refused when the folder is not there', async () => {
+    await expect(loadRecordings('/nowhere/at/all')).rejects.toThrow(/cannot be read/);
+  });
+});
