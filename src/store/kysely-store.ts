@@ -1,0 +1,67 @@
+import { type Dialect, Kysely } from 'kysely';
+import type { Log } from '../log.ts';
+import { deckStore } from './deck.ts';
+import { atomically, type Engine } from './engine.ts';
+import { matchStore } from './matches.ts';
+import { migrate } from './migrations.ts';
+import { endLeases, outboxStore } from './outbox.ts';
+import { scheduleStore } from './schedules.ts';
+import type { Schema } from './schema.ts';
+import { settingsStore } from './settings.ts';
+import type { Store, Stores } from './store.ts';
+import { subscriptionStore } from './subscriptions.ts';
+
+export interface KyselyStoreOptions {
+  readonly kind: Engine['kind'];
+  readonly dialect: Dialect;
+  readonly log: Log;
+  readonly onClose?: () => void;
+}
+
+/** Opens a store over one of Kysely's dialects and brings its tables up to date. Throws a StoreError or the driver's own. */
+export async function openKyselyStore({ kind, dialect, log, onClose }: KyselyStoreOptions): Promise<Store> {
+  const engine: Engine = { db: new Kysely<Schema>({ dialect }), kind, log };
+  const close = async () => {
+    await engine.db.destroy();
+    onClose?.();
+  };
+  try {
+    await migrate(engine);
+    // A SQLite file serves one process at a time, so whoever held a lease on it is dead.
+    if (kind === 'sqlite') await endLeases(engine);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    ...storesOn(engine),
+    transaction: (work) => atomically(engine, (tx) => work(storesOn(tx))),
+    forget: () =>
+      atomically(engine, async ({ db }) => {
+        for (const table of TABLES) await db.deleteFrom(table).execute();
+      }),
+    close,
+  };
+}
+
+const TABLES = [
+  'match_states',
+  'news',
+  'subscriptions',
+  'deliveries',
+  'schedules',
+  'runs',
+  'deals',
+  'settings',
+] as const satisfies readonly (keyof Schema)[];
+
+function storesOn(engine: Engine): Stores {
+  return {
+    matches: matchStore(engine),
+    subscriptions: subscriptionStore(engine),
+    outbox: outboxStore(engine),
+    schedules: scheduleStore(engine),
+    deck: deckStore(engine),
+    settings: settingsStore(engine),
+  };
+}

@@ -1,0 +1,43 @@
+import type { MatchStore } from '../live/match-store.ts';
+import type { News } from '../match/news.ts';
+import type { MatchState } from '../match/state.ts';
+import type { Engine } from './engine.ts';
+import { readJson } from './json.ts';
+
+export function matchStore({ db, log }: Engine): MatchStore {
+  const read = (row: { match_id: string; state: string }) => readJson<MatchState>(row.state, row.match_id, log);
+  return {
+    async state(matchId) {
+      const row = await db.selectFrom('match_states').selectAll().where('match_id', '=', matchId).executeTakeFirst();
+      return row && read(row);
+    },
+
+    async states() {
+      const rows = await db.selectFrom('match_states').selectAll().orderBy('match_id').execute();
+      return rows.map(read).filter((state) => state !== undefined);
+    },
+
+    async save(state) {
+      const row = { match_id: state.snapshot.match.id, state: JSON.stringify(state) };
+      await db
+        .insertInto('match_states')
+        .values(row)
+        .onConflict((conflict) => conflict.column('match_id').doUpdateSet({ state: row.state }))
+        .execute();
+    },
+
+    async addNews(news) {
+      if (news.length === 0) return;
+      await db
+        .insertInto('news')
+        .values(news.map((item) => ({ id: item.id, news: JSON.stringify(item) })))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
+
+    async news(id) {
+      const row = await db.selectFrom('news').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && readJson<News>(row.news, row.id, log);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely';
+import { DAY } from '../match/instant.ts';
+import type { FactSchedule, ScheduleStore } from '../schedule/schedule.ts';
+import type { Engine } from './engine.ts';
+import { pausedOf, UNPAUSED } from './pause.ts';
+import type { Schema } from './schema.ts';
+
+export function scheduleStore({ db }: Engine): ScheduleStore {
+  return {
+    async set(wish) {
+      const wished = {
+        guild_id: wish.guildId ?? null,
+        cron: wish.cron,
+        time_zone: wish.timeZone,
+        locale: wish.locale,
+        created_at: wish.createdAt,
+      };
+      const row = await db
+        .insertInto('schedules')
+        .values({ channel_id: wish.channelId, ...wished })
+        .onConflict((conflict) => conflict.column('channel_id').doUpdateSet({ ...wished, ...UNPAUSED }))
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return scheduleOf(row);
+    },
+
+    async remove(channelId) {
+      const result = await db.deleteFrom('schedules').where('channel_id', '=', channelId).executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
+
+    async inChannel(channelId) {
+      const row = await db.selectFrom('schedules').selectAll().where('channel_id', '=', channelId).executeTakeFirst();
+      return row && scheduleOf(row);
+    },
+
+    async inGuild(guildId) {
+      const rows = await db.selectFrom('schedules').selectAll().where('guild_id', '=', guildId).orderBy('id').execute();
+      return rows.map(scheduleOf);
+    },
+
+    async all() {
+      const rows = await db
+        .selectFrom('schedules')
+        .selectAll()
+        .where('paused_reason', 'is', null)
+        .orderBy('id')
+        .execute();
+      return rows.map(scheduleOf);
+    },
+
+    async claimRun(id, fireTime) {
+      const result = await db
+        .updateTable('schedules')
+        .set({ last_run: fireTime })
+        .where('id', '=', Number(id))
+        .where((where) => where.or([where('last_run', 'is', null), where('last_run', '<', fireTime)]))
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+
+    async winRun(key, now) {
+      // A key holds its fire time and never comes back, so that a day later nobody can ask for it again.
+      await db
+        .deleteFrom('runs')
+        .where('won_at', '<', now - DAY)
+        .execute();
+      const result = await db
+        .insertInto('runs')
+        .values({ key, won_at: now })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .executeTakeFirst();
+      return result.numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}
+
+function scheduleOf(row: Selectable<Schema['schedules']>): FactSchedule {
+  return {
+    id: String(row.id),
+    ...(row.guild_id !== null && { guildId: row.guild_id }),
+    channelId: row.channel_id,
+    cron: row.cron,
+    timeZone: row.time_zone,
+    locale: row.locale,
+    createdAt: row.created_at,
+    ...(row.last_run !== null && { lastRun: row.last_run }),
+    ...pausedOf(row),
+  };
+}

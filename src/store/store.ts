@@ -1,0 +1,33 @@
+import type { DeckStore } from '../facts/deck.ts';
+import type { LiveStore, MatchStore } from '../live/match-store.ts';
+import type { OutboxStore } from '../outbox/delivery.ts';
+import type { ScheduleStore, SchedulingStore } from '../schedule/schedule.ts';
+import type { SubscriptionStore } from '../subscriptions/subscription.ts';
+
+/** Small things to remember across restarts, by name. */
+export interface SettingsStore {
+  get(name: string): Promise<string | undefined>;
+  set(name: string, value: string): Promise<void>;
+}
+
+/** Everything Tifo keeps, as one set: each room sees only the part that it names. */
+export interface Stores {
+  readonly matches: MatchStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: OutboxStore;
+  readonly schedules: ScheduleStore;
+  readonly deck: DeckStore;
+  readonly settings: SettingsStore;
+}
+
+/** Where Tifo keeps what it must not forget. */
+export interface Store extends Stores, LiveStore, SchedulingStore {
+  /**
+   * Runs `work` on stores that share one transaction: all of it is kept, or, when it throws, none of it. Inside, only
+   * the stores handed to `work` may be used: SQLite has one connection, and any other call would wait for ever.
+   */
+  transaction<T>(work: (tx: Stores) => Promise<T>): Promise<T>;
+  /** Forgets everything, to begin anew. */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,109 @@
+import type { ExpressionBuilder, Selectable } from 'kysely';
+import type { FollowTarget, Subscription, SubscriptionStore } from '../subscriptions/subscription.ts';
+import { atomically, type Engine } from './engine.ts';
+import { pauseChannel, pausedOf, UNPAUSED } from './pause.ts';
+import type { Schema } from './schema.ts';
+
+export function subscriptionStore(engine: Engine): SubscriptionStore {
+  const { db } = engine;
+  return {
+    follow: (wish) =>
+      atomically(engine, async (tx) => {
+        const { channelId, target, locale } = wish;
+        const before = await tx.db
+          .selectFrom('subscriptions')
+          .selectAll()
+          .where('channel_id', '=', channelId)
+          .where(isTarget(target))
+          .executeTakeFirst();
+        const row = await tx.db
+          .insertInto('subscriptions')
+          .values({
+            guild_id: wish.guildId ?? null,
+            channel_id: channelId,
+            target_kind: target.kind,
+            target_id: target.id,
+            locale,
+            created_at: wish.createdAt,
+          })
+          .onConflict((conflict) =>
+            conflict.columns(['channel_id', 'target_kind', 'target_id']).doUpdateSet({ locale, ...UNPAUSED }),
+          )
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        const outcome = !before ? 'added' : before.paused_reason === null ? 'unchanged' : 'resumed';
+        return { subscription: subscriptionOf(row), outcome };
+      }),
+
+    async unfollow(channelId, target) {
+      const result = await db
+        .deleteFrom('subscriptions')
+        .where('channel_id', '=', channelId)
+        .where(isTarget(target))
+        .executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
+
+    async inGuild(guildId) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .orderBy('id')
+        .execute();
+      return rows.map(subscriptionOf);
+    },
+
+    async inChannel(channelId) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('channel_id', '=', channelId)
+        .orderBy('id')
+        .execute();
+      return rows.map(subscriptionOf);
+    },
+
+    async to(targets) {
+      if (targets.length === 0) return [];
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('paused_reason', 'is', null)
+        .where((where) => where.or(targets.map((target) => isTarget(target)(where))))
+        .orderBy('id')
+        .execute();
+      return rows.map(subscriptionOf);
+    },
+
+    async followedTargets() {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .select(['target_kind as kind', 'target_id as id'])
+        .distinct()
+        .where('paused_reason', 'is', null)
+        .orderBy('kind')
+        .orderBy('id')
+        .execute();
+      return rows;
+    },
+
+    pauseChannel: (channelId, reason, at) => pauseChannel(engine, channelId, reason, at),
+  };
+}
+
+function isTarget({ kind, id }: FollowTarget) {
+  return (where: ExpressionBuilder<Schema, 'subscriptions'>) => where.and({ target_kind: kind, target_id: id });
+}
+
+function subscriptionOf(row: Selectable<Schema['subscriptions']>): Subscription {
+  return {
+    id: String(row.id),
+    ...(row.guild_id !== null && { guildId: row.guild_id }),
+    channelId: row.channel_id,
+    target: { kind: row.target_kind, id: row.target_id },
+    locale: row.locale,
+    createdAt: row.created_at,
+    ...pausedOf(row),
+  };
+}

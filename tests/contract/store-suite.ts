@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { News } from '../../src/match/news.ts';
+import type { MatchState } from '../../src/match/state.ts';
+import type { FactSchedule } from '../../src/schedule/schedule.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { FollowTarget } from '../../src/subscriptions/subscription.ts';
+import { delivery, outboxSuite } from './outbox-suite.ts';
+
+/** A database of a test's own, which may be opened again to see what a restart finds. */
+export interface Database {
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+const MILAN: FollowTarget = { kind: 'club', id: 'milan' };
+const DERBY: FollowTarget = { kind: 'match', id: '2021-11-07-milan-inter' };
+
+/** What every store promises, whatever it is made of. */
+export function storeSuite(name: string, makeDatabase: () => Promise<Database>): void {
+  describe(`the store on ${name}`, () => {
+    let database: Database;
+    let store: Store;
+
+    beforeEach(async () => {
+      database = await makeDatabase();
+      store = await database.open();
+    });
+
+    afterEach(async () => {
+      await store.close();
+      await database.remove();
+    });
+
+    it('finds everything again after a restart', async () => {
+      await store.settings.set('seeded', 'yes');
+      await store.settings.set('seeded', 'twice');
+      await store.matches.save(state('a', 1));
+      await store.outbox.enqueue([delivery('one')], 0);
+      await store.close();
+      store = await database.open();
+      expect(await store.settings.get('seeded')).toBe('twice');
+      expect(await store.settings.get('other')).toBeUndefined();
+      expect(await store.matches.state('a')).toEqual(state('a', 1));
+      expect((await store.outbox.counts()).due).toBe(1);
+    });
+
+    it('forgets everything when it is told to begin anew', async () => {
+      await store.settings.set('seeded', 'yes');
+      await store.matches.save(state('a', 1));
+      await store.matches.addNews([news('n', 1)]);
+      await store.subscriptions.follow({ channelId: '1', target: MILAN, locale: 'en', createdAt: 0 });
+      await store.outbox.enqueue([delivery('one')], 0);
+      await store.schedules.set(schedule('1'));
+      await store.schedules.winRun('daily:09:00', 0);
+      await store.deck.deal('1', 1, 'b', 5);
+      await store.forget();
+      expect(await store.settings.get('seeded')).toBeUndefined();
+      expect(await store.matches.states()).toEqual([]);
+      expect(await store.matches.news('n')).toBeUndefined();
+      expect(await store.subscriptions.inChannel('1')).toEqual([]);
+      expect(await store.outbox.enqueue([delivery('one')], 0)).toBe(1);
+      expect(await store.schedules.all()).toEqual([]);
+      expect(await store.schedules.winRun('daily:09:00', 0)).toBe(true);
+      expect(await store.deck.dealt('1')).toEqual({ round: 1, factIds: [] });
+    });
+
+    it('keeps all of a transaction or none of it', async () => {
+      const failing = store.transaction(async (tx) => {
+        await tx.matches.save(state('a', 1));
+        await tx.outbox.enqueue([delivery('one')], 0);
+        throw new Error('struck by lightning');
+      });
+      await expect(failing).rejects.toThrow('lightning');
+      expect(await store.matches.states()).toEqual([]);
+      expect((await store.outbox.counts()).due).toBe(0);
+      const answer = await store.transaction(async (tx) => {
+        await tx.matches.save(state('a', 1));
+        return tx.matches.state('a');
+      });
+      expect(answer).toEqual(state('a', 1));
+      expect(await store.matches.states()).toHaveLength(1);
+    });
+
+    describe('matches', () => {
+      it('keep their last state', async () => {
+        await store.matches.save(state('b', 1));
+        await store.matches.save(state('a', 1));
+        await store.matches.save(state('b', 2));
+        expect(await store.matches.states()).toEqual([state('a', 1), state('b', 2)]);
+        expect(await store.matches.state('c')).toBeUndefined();
+      });
+
+      it('keep news as it was first told', async () => {
+        await store.matches.addNews([]);
+        await store.matches.addNews([news('n', 1)]);
+        await store.matches.addNews([news('n', 2), news('m', 2)]);
+        expect(await store.matches.news('n')).toEqual(news('n', 1));
+        expect(await store.matches.news('m')).toEqual(news('m', 2));
+        expect(await store.matches.news('o')).toBeUndefined();
+      });
+    });
+
+    describe('subscriptions', () => {
+      const follow = (channelId: string, target = MILAN, locale: 'en' | 'it' = 'en') =>
+        store.subscriptions.follow({ guildId: `guild of ${channelId}`, channelId, target, locale, createdAt: 7 });
+
+      it('hold one wish for a channel and a target', async () => {
+        const { subscription, outcome } = await follow('1');
+        expect(outcome).toBe('added');
+        expect(subscription).toMatchObject({ guildId: 'guild of 1', channelId: '1', target: MILAN, createdAt: 7 });
+        const again = await follow('1', MILAN, 'it');
+        expect(again).toEqual({ subscription: { ...subscription, locale: 'it' }, outcome: 'unchanged' });
+        expect(await store.subscriptions.inChannel('1')).toEqual([again.subscription]);
+      });
+
+      it('are found by server, channel and target', async () => {
+        await follow('1');
+        await follow('1', DERBY);
+        await follow('2', DERBY);
+        await store.subscriptions.follow({ channelId: 'dm', target: DERBY, locale: 'en', createdAt: 0 });
+        const channels = async (targets: readonly FollowTarget[]) =>
+          (await store.subscriptions.to(targets)).map((subscription) => subscription.channelId);
+        expect(await channels([DERBY])).toEqual(['1', '2', 'dm']);
+        expect(await channels([MILAN, DERBY])).toEqual(['1', '1', '2', 'dm']);
+        expect(await channels([])).toEqual([]);
+        expect(await store.subscriptions.inGuild('guild of 2')).toHaveLength(1);
+        expect((await store.subscriptions.inChannel('dm'))[0]).not.toHaveProperty('guildId');
+        expect(await store.subscriptions.followedTargets()).toEqual([MILAN, DERBY]);
+      });
+
+      it('end when the channel unfollows', async () => {
+        await follow('1');
+        expect(await store.subscriptions.unfollow('1', DERBY)).toBe(false);
+        expect(await store.subscriptions.unfollow('1', MILAN)).toBe(true);
+        expect(await store.subscriptions.inChannel('1')).toEqual([]);
+      });
+
+      it('pause with the schedule of their channel, say why, and resume when asked again', async () => {
+        await follow('1');
+        await follow('2');
+        await store.schedules.set(schedule('1'));
+        await store.subscriptions.pauseChannel('1', 'no-access', 50);
+        await store.subscriptions.pauseChannel('1', 'channel-gone', 60);
+        const paused = { reason: 'no-access', at: 50 };
+        expect((await store.subscriptions.inChannel('1'))[0]?.paused).toEqual(paused);
+        expect((await store.schedules.inChannel('1'))?.paused).toEqual(paused);
+        expect((await store.subscriptions.to([MILAN])).map(({ channelId }) => channelId)).toEqual(['2']);
+        expect(await store.schedules.all()).toEqual([]);
+        const { subscription, outcome } = await follow('1');
+        expect(outcome).toBe('resumed');
+        expect(subscription).not.toHaveProperty('paused');
+        expect((await store.schedules.set(schedule('1'))).paused).toBeUndefined();
+      });
+    });
+
+    outboxSuite(() => store);
+
+    describe('schedules', () => {
+      it('are one a channel; a new one takes the place of the old', async () => {
+        const first = await store.schedules.set(schedule('1'));
+        expect(first).toEqual({ id: expect.any(String), ...schedule('1') });
+        await store.schedules.claimRun(first.id, 10);
+        const second = await store.schedules.set({ ...schedule('1'), cron: '0 10 * * *', createdAt: 20 });
+        expect(second).toEqual({ ...schedule('1'), id: first.id, cron: '0 10 * * *', createdAt: 20, lastRun: 10 });
+        expect(await store.schedules.inChannel('1')).toEqual(second);
+        expect(await store.schedules.inGuild('guild')).toEqual([second]);
+        expect(await store.schedules.all()).toEqual([second]);
+      });
+
+      it('end when they are removed', async () => {
+        await store.schedules.set(schedule('1'));
+        expect(await store.schedules.remove('2')).toBe(false);
+        expect(await store.schedules.remove('1')).toBe(true);
+        expect(await store.schedules.inChannel('1')).toBeUndefined();
+      });
+
+      it('run once for a fire time, and never backwards', async () => {
+        const { id } = await store.schedules.set(schedule('1'));
+        expect(await store.schedules.claimRun(id, 100)).toBe(true);
+        expect(await store.schedules.claimRun(id, 100)).toBe(false);
+        expect(await store.schedules.claimRun(id, 99)).toBe(false);
+        expect(await store.schedules.claimRun(id, 101)).toBe(true);
+        expect((await store.schedules.inChannel('1'))?.lastRun).toBe(101);
+        expect(await store.schedules.claimRun('404', 100)).toBe(false);
+      });
+
+      it('let one process win a run', async () => {
+        const wins = await Promise.all([1, 2, 3].map(() => store.schedules.winRun('daily:09:00', 0)));
+        expect(wins.filter(Boolean)).toHaveLength(1);
+        expect(await store.schedules.winRun('daily:10:00', 0)).toBe(true);
+      });
+    });
+
+    describe('the deck', () => {
+      it('remembers what was dealt to a channel in its running round, earliest first', async () => {
+        expect(await store.deck.dealt('1')).toEqual({ round: 1, factIds: [] });
+        expect(await store.deck.deal('1', 1, 'b', 5)).toBe(true);
+        expect(await store.deck.deal('1', 1, 'a', 5)).toBe(true);
+        expect(await store.deck.deal('1', 1, 'b', 6)).toBe(false);
+        expect(await store.deck.deal('2', 1, 'b', 6)).toBe(true);
+        expect(await store.deck.dealt('1')).toEqual({ round: 1, factIds: ['b', 'a'] });
+        expect(await store.deck.deal('1', 2, 'b', 7)).toBe(true);
+        expect(await store.deck.dealt('1')).toEqual({ round: 2, factIds: ['b'] });
+      });
+    });
+  });
+}
+
+function schedule(channelId: string): Omit<FactSchedule, 'id' | 'lastRun' | 'paused'> {
+  return { guildId: 'guild', channelId, cron: '0 9 * * *', timeZone: 'Europe/Rome', locale: 'it', createdAt: 5 };
+}
+
+function state(id: string, seenAt: number): MatchState {
+  const club = (name: string) => ({ id: name.toLowerCase(), name });
+  const match = {
+    id,
+    competition: { id: 'serie-a', name: 'Serie A' },
+    season: '2021-22',
+    home: club('Milan'),
+    away: club('Inter'),
+    kickOff: 1_636_314_300_000,
+  };
+  const snapshot = { match, at: seenAt, phase: 'first-half', events: [] } as const;
+  return { snapshot, score: { home: 0, away: 1 }, events: [], seenAt, fullTimeLooks: 0, minted: 0 };
+}
+
+function news(id: string, at: number): News {
+  return { id, matchId: 'a', at, since: 0, score: { home: 0, away: 0 }, kind: 'kick-off' };
+}

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SILENT } from '../../../src/log.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { explainStoreError, StoreError, type StoreProblem } from '../../../src/store/store-error.ts';
+
+describe('opening the store', () => {
+  let folder: string;
+  let path: string;
+  let warnings: object[];
+  const open = (url = `file:${path}`) => openStore(url, { ...SILENT, warn: (details) => warnings.push(details) });
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tifo-open-'));
+    path = join(folder, 'deep', 'down', 'tifo.db');
+    warnings = [];
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  async function refusal(opening: Promise<Store>): Promise<StoreError> {
+    const error: unknown = await opening.then(
+      () => undefined,
+      (reason) => reason,
+    );
+    if (!(error instanceof StoreError)) throw new Error('the store was not refused', { cause: error });
+    expect(error.message).not.toContain('\n');
+    return error;
+  }
+
+  const edit = (sql: string) => {
+    const file = new Database(path);
+    file.exec(sql);
+    file.close();
+  };
+
+  it('makes the folders and the file', async () => {
+    await (await open()).close();
+    expect(statSync(path).isFile()).toBe(true);
+  });
+
+  it.each(['', 'tifo.db', 'file:', 'file://elsewhere/%zz', 'mysql://me:hunter2@host/db', 'postgres:hunter2'])(
+    'refuses the address %j without repeating it',
+    async (url) => {
+      const { problem, message } = await refusal(open(url));
+      expect(problem).toBe('bad-url');
+      expect(message).not.toContain('hunter2');
+    },
+  );
+
+  it('refuses a file that is no database, and leaves it as it is', async () => {
+    path = join(folder, 'notes.txt');
+    const text = 'Dear diary, today I saw the derby. '.repeat(200);
+    writeFileSync(path, text);
+    expect((await refusal(open())).problem).toBe('not-a-database');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('refuses a damaged database', async () => {
+    await (await open()).close();
+    edit('PRAGMA wal_checkpoint(TRUNCATE)');
+    const file = openSync(path, 'r+');
+    for (let at = 4096; at < statSync(path).size; at += 4096) writeSync(file, Buffer.alloc(512, 0xff), 0, 512, at);
+    expect((await refusal(open())).problem).toBe('corrupt');
+  });
+
+  it('refuses a folder in the place of the file, and a file in the place of a folder', async () => {
+    mkdirSync(path, { recursive: true });
+    expect((await refusal(open())).problem).toBe('not-writable');
+    writeFileSync(join(folder, 'file'), '');
+    expect((await refusal(open(`file:${join(folder, 'file', 'tifo.db')}`))).problem).toBe('not-writable');
+  });
+
+  it('refuses a database from a newer version, and leaves it as it is', async () => {
+    await (await open()).close();
+    edit(`insert into kysely_migration values ('0099-from-the-future', '2050-01-01T00:00:00.000Z')`);
+    expect((await refusal(open())).problem).toBe('newer-version');
+    // Not held after the refusal either.
+    edit(`delete from kysely_migration where name = '0099-from-the-future'`);
+    await (await open()).close();
+  });
+
+  it('lets only one in at a time, while others may still read the file', async () => {
+    const store = await open();
+    await store.settings.set('seeded', 'yes');
+    const { problem, message } = await refusal(open());
+    expect(problem).toBe('in-use');
+    expect(message).toContain(path);
+    const outside = new Database(path);
+    expect(outside.prepare('select value from settings').all([])).toEqual([{ value: 'yes' }]);
+    outside.close();
+    await store.close();
+    await (await open()).close();
+  });
+
+  it('is free again the moment its process is killed, with everything that was committed', async () => {
+    const script = `
+import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../../src/store/open-store.ts'))};
+      const store = await openStore(${JSON.stringify(`file:${path}`)}, console);
+      await store.settings.set('seeded', 'yes');
+      console.log('ready');
+      setInterval(() => {}, 1_000);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+    await once(child.stdout, 'data');
+    expect((await refusal(open())).problem).toBe('in-use');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const store = await open();
+    expect(await store.settings.get('seeded')).toBe('yes');
+    await store.close();
+  });
+
+  it('leaves out a row that cannot be read, and says so', async () => {
+    await (await open()).close();
+    edit(`insert into match_states values ('derby', '{"snapshot":')`);
+    const store = await open();
+    expect(await store.matches.state('derby')).toBeUndefined();
+    expect(await store.matches.states()).toEqual([]);
+    expect(warnings).toEqual([{ row: 'derby' }, { row: 'derby' }]);
+    await store.close();
+  });
+
+  it('says that PostgreSQL does not answer, and keeps the password to itself', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    server.close();
+    await once(server, 'close');
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { problem, message } = await refusal(open(`postgres://tifo:hunter2@127.0.0.1:${port}/tifo`));
+    expect(problem).toBe('unreachable');
+    expect(message).toContain(`127.0.0.1:${port}/tifo`);
+    expect(message).not.toContain('hunter2');
+  });
+});
+
+it.each<[string, StoreProblem]>([
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['SQLITE_READONLY_DIRECTORY', 'not-writable'],
+  ['EACCES', 'not-writable'],
+  ['SQLITE_CORRUPT_INDEX', 'corrupt'],
+  ['28P01', 'refused'],
+  ['3D000', 'refused'],
+  ['ENOTFOUND', 'unreachable'],
+  ['57P03', 'unreachable'],
+])('explains %s as %s', (code, problem) => {
+  const explained = explainStoreError(Object.assign(new Error('driver talk'), { code }), '/var/tifo.db');
+  expect(explained).toMatchObject({ problem, message: expect.stringContaining('/var/tifo.db') });
+});
+
+it('hands back an error that nobody foresaw', () => {
+  const bug = new TypeError('undefined is not a function');
+  expect(explainStoreError(bug, 'anywhere')).toBe(bug);
+});
