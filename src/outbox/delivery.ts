@@ -31,6 +31,8 @@ export interface Delivery extends NewDelivery {
   readonly seq: number;
   readonly status: DeliveryStatus;
   readonly attempts: number;
+  /** When a relay first claimed it: what an attempt since then came to, nobody may know. */
+  readonly firstTriedAt?: Instant;
   readonly leaseUntil?: Instant;
   readonly messageId?: string;
   readonly problem?: string;

@@ -1,3 +1,4 @@
+import type { Instant } from '../match/instant.ts';
 import type { MessageBody } from '../messages/message.ts';
 
 /**
@@ -18,4 +19,10 @@ export type SendResult =
 /** The way to Discord. `nonce` (25 characters at most) makes a repeated send return the first message. */
 export interface Transport {
   send(channelId: string, message: MessageBody, nonce: string): Promise<SendResult>;
+  /**
+   * The id of a message of our own that reads the same and was posted to the channel at `since` or later; undefined when
+   * there is none, or the channel cannot be read. For repeats that come too late for a nonce, which Discord remembers
+   * for a few minutes only.
+   */
+  find?(channelId: string, message: MessageBody, since: Instant): Promise<string | undefined>;
 }

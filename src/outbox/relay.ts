@@ -1,0 +1,124 @@
+import { DAY, HOUR, type Instant, SECOND } from '../match/instant.ts';
+import type { Delivery } from './delivery.ts';
+import { PATIENCE, type Sending, sendDelivery } from './send-delivery.ts';
+import { type Settling, settleDelivery } from './settle-delivery.ts';
+import { composeOnce } from './variants.ts';
+import { within } from './within.ts';
+
+export interface RelayOptions extends Sending, Settling {
+  /** Names this process among those that share the outbox. */
+  readonly name: string;
+  /** How many sends may be under way at once; 50 unless said. */
+  readonly inFlight?: number;
+  /** The token is dead and the relay has stopped; what waits is kept. */
+  onHalted?(problem: string): void;
+}
+
+/** How long nobody else may try what a relay holds: longer than it tries itself. */
+const LEASE = PATIENCE + 15 * SECOND;
+/** The longest and the shortest sleep between two looks: another process may have enqueued, or hold what is due. */
+const LONGEST_SLEEP = 15 * SECOND;
+const SHORTEST_SLEEP = 50;
+const STOP_WITHIN = 3 * SECOND;
+/** How long a settled key still keeps its post from being repeated, and how often older ones are forgotten. */
+const KEEP_SETTLED = 60 * DAY;
+const PRUNE_EVERY = 6 * HOUR;
+
+/** Takes deliveries from the outbox to Discord: in order within a channel, channels side by side. */
+export class Relay {
+  readonly #options: RelayOptions;
+  readonly #flights = new Map<string, Promise<void>>();
+  #running = false;
+  #wanted = false;
+  #looking: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #prunedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: RelayOptions) {
+    this.#options = { ...options, compose: composeOnce(options.compose) };
+  }
+
+  start(): void {
+    this.#running = true;
+    this.wake();
+  }
+
+  /** Looks at the outbox now: call it once something was enqueued and committed. */
+  wake(): void {
+    this.#wanted = true;
+    if (this.#running) this.#looking ??= this.#lookWhileWanted();
+  }
+
+  /** Starts no further send and waits a little for those under way; a lease that is left behind runs out. */
+  async stop(): Promise<void> {
+    this.#running = false;
+    clearTimeout(this.#timer);
+    await this.#looking;
+    await within(STOP_WITHIN, Promise.all(this.#flights.values()));
+  }
+
+  async #lookWhileWanted(): Promise<void> {
+    while (this.#wanted && this.#running) {
+      this.#wanted = false;
+      try {
+        await this.#look();
+      } catch (error) {
+        this.#options.log.error({ err: error }, 'The outbox could not be read; trying again.');
+        this.#sleep(LONGEST_SLEEP);
+      }
+    }
+    this.#looking = undefined;
+  }
+
+  async #look(): Promise<void> {
+    const { outbox, clock, name, inFlight = 50 } = this.#options;
+    const room = inFlight - this.#flights.size;
+    // Whichever flight lands first looks again.
+    if (room <= 0) return;
+    const claimed = await outbox.claim(name, room, clock.now(), LEASE);
+    for (const delivery of claimed) this.#launch(delivery);
+    if (claimed.length === room) return;
+    const due = await outbox.nextDue();
+    this.#sleep(due === null ? LONGEST_SLEEP : due - clock.now());
+    await this.#prune(clock.now());
+  }
+
+  #sleep(ms: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#running) return;
+    this.#timer = setTimeout(() => this.wake(), Math.min(LONGEST_SLEEP, Math.max(SHORTEST_SLEEP, ms)));
+  }
+
+  async #prune(now: Instant): Promise<void> {
+    if (now - this.#prunedAt < PRUNE_EVERY) return;
+    this.#prunedAt = now;
+    await this.#options.outbox.prune(now - KEEP_SETTLED);
+  }
+
+  #launch(delivery: Delivery): void {
+    const flight = this.#deliver(delivery).finally(() => {
+      this.#flights.delete(delivery.key);
+      this.wake();
+    });
+    this.#flights.set(delivery.key, flight);
+  }
+
+  async #deliver(delivery: Delivery): Promise<void> {
+    const attempt = await sendDelivery(delivery, this.#options);
+    try {
+      const { haltedBy } = await settleDelivery(delivery, attempt, this.#options);
+      if (haltedBy !== undefined) this.#halt(haltedBy);
+    } catch (error) {
+      // The lease runs out, and the nonce keeps the next try from being a second message.
+      this.#options.log.error({ err: error, key: delivery.key }, 'A delivery could not be settled.');
+    }
+  }
+
+  #halt(problem: string): void {
+    if (!this.#running) return;
+    this.#running = false;
+    clearTimeout(this.#timer);
+    this.#options.log.error({ problem }, 'Discord refuses the token: posting has stopped. Check DISCORD_TOKEN.');
+    this.#options.onHalted?.(problem);
+  }
+}

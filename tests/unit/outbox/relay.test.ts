@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SILENT } from '../../../src/log.ts';
+import type { MessageBody } from '../../../src/messages/message.ts';
+import type { NewDelivery, OutboxStore } from '../../../src/outbox/delivery.ts';
+import { Relay, type RelayOptions } from '../../../src/outbox/relay.ts';
+import type { SendResult } from '../../../src/outbox/transport.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { memoryStore } from '../store/memory-store.ts';
+
+const BUSY: SendResult = { ok: false, reason: 'busy', problem: '500' };
+
+describe('the relay', () => {
+  let store: Store;
+  let relay: Relay;
+  /** Everything that was sent, as `channel content`, in the order of sending. */
+  let sent: string[];
+  let nonces: string[];
+  let answer: (channelId: string, message: MessageBody) => SendResult | Promise<SendResult>;
+  const compose = vi.fn<RelayOptions['compose']>();
+  const hooks = { onDelivered: vi.fn(), onPaused: vi.fn(), onHalted: vi.fn() };
+  const log = { ...SILENT, warn: vi.fn(), error: vi.fn() };
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ now: 0, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    vi.resetAllMocks();
+    store = await memoryStore();
+    sent = [];
+    nonces = [];
+    answer = () => ({ ok: true, messageId: `message ${sent.length}` });
+    compose.mockImplementation(async ({ id }, locale) => text(`${id} ${locale}`));
+    makeRelay();
+  });
+
+  afterEach(async () => {
+    const stopped = relay.stop();
+    await pass(3_000);
+    await stopped;
+    await store.close();
+    vi.useRealTimers();
+  });
+
+  function makeRelay(more: Partial<RelayOptions> = {}): void {
+    relay = new Relay({
+      outbox: store.outbox,
+      transport: {
+        async send(channelId, message, nonce) {
+          sent.push(`${channelId} ${message.content}`);
+          nonces.push(nonce);
+          return answer(channelId, message);
+        },
+      },
+      compose,
+      clock: { now: () => Date.now() },
+      random: () => 0.5,
+      log,
+      name: 'test',
+      ...hooks,
+      ...more,
+    });
+  }
+
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  const enqueue = (...deliveries: NewDelivery[]) => store.outbox.enqueue(deliveries, Date.now());
+  const started = async () => {
+    relay.start();
+    await pass(1);
+  };
+
+  it('posts what waits, in order within a channel, and remembers the messages', async () => {
+    await enqueue(delivery('a', '1'), delivery('b', '1'), delivery('c', '2'));
+    await started();
+    expect(sent.filter((post) => post.startsWith('1'))).toEqual(['1 a en', '1 b en']);
+    expect(sent).toContain('2 c en');
+    expect(await store.outbox.counts()).toMatchObject({ sent: 3, due: 0, leased: 0 });
+    expect(hooks.onDelivered).toHaveBeenCalledWith(
+      expect.objectContaining({ key: 'a', channelId: '1' }),
+      text('a en'),
+      'message 1',
+    );
+  });
+
+  it('posts what is enqueued later as soon as it is woken, and at its time when it has one', async () => {
+    await started();
+    await enqueue(delivery('now', '1'), delivery('later', '2', { notBefore: 5_000 }));
+    relay.wake();
+    await pass(1);
+    expect(sent).toEqual(['1 now en']);
+    await pass(5_000);
+    expect(sent).toEqual(['1 now en', '2 later en']);
+  });
+
+  it('finds by itself what another process enqueued', async () => {
+    await started();
+    await enqueue(delivery('a', '1'));
+    await pass(15_000);
+    expect(sent).toEqual(['1 a en']);
+  });
+
+  it('composes each variant once, however many channels get it', async () => {
+    const channels = Array.from({ length: 200 }, (_, n) => `${n}`);
+    const subject = { kind: 'news', id: 'goal' } as const;
+    await enqueue(...channels.map((c, n) => delivery(`goal ${c}`, c, { subject, locale: n % 2 ? 'it' : 'en' })));
+    await started();
+    expect(sent).toHaveLength(200);
+    expect(compose.mock.calls).toEqual([
+      [subject, 'en'],
+      [subject, 'it'],
+    ]);
+  });
+
+  it('has a bounded number under way, and one a channel', async () => {
+    const landings: (() => void)[] = [];
+    answer = () => new Promise((land) => landings.push(() => land({ ok: true, messageId: 'm' })));
+    makeRelay({ inFlight: 3 });
+    await enqueue(...['1', '1', '2', '3', '4'].map((channel, n) => delivery(`${n}`, channel)));
+    await started();
+    expect(sent).toEqual(['1 0 en', '2 2 en', '3 3 en']);
+    landings[0]?.();
+    await pass(1);
+    expect(sent.slice(3)).toEqual(['1 1 en']);
+    for (const land of landings) land();
+    await pass(1);
+    expect(sent.slice(4)).toEqual(['4 4 en']);
+    landings.at(-1)?.();
+  });
+
+  it('tries again later, with the same nonce, and holds the channel’s later posts until then', async () => {
+    answer = () => (sent.length <= 2 ? BUSY : { ok: true, messageId: 'm' });
+    await enqueue(delivery('a', '1'), delivery('b', '1'));
+    await started();
+    expect(sent).toEqual(['1 a en']);
+    await pass(998);
+    expect(sent).toHaveLength(1);
+    await pass(2);
+    expect(sent).toHaveLength(2);
+    await pass(2_000);
+    expect(sent).toEqual(['1 a en', '1 a en', '1 a en', '1 b en']);
+    expect(new Set(nonces.slice(0, 3)).size).toBe(1);
+    expect(nonces[3]).not.toBe(nonces[0]);
+  });
+
+  it('waits as long as Discord asks', async () => {
+    answer = () => (sent.length === 1 ? { ...BUSY, retryAfterMs: 30_000 } : { ok: true, messageId: 'm' });
+    await enqueue(delivery('a', '1'));
+    await started();
+    await pass(30_000);
+    expect(sent).toHaveLength(1);
+    await pass(1_001);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('never tires before the post expires', async () => {
+    answer = () => (sent.length < 40 ? BUSY : { ok: true, messageId: 'm' });
+    await enqueue(delivery('a', '1', { expiresAt: 86_400_000 }), delivery('stale', '2', { expiresAt: 60_000 }));
+    await started();
+    await pass(3 * 3_600_000);
+    expect(await store.outbox.counts()).toMatchObject({ sent: 1, expired: 1, due: 0 });
+  });
+
+  it('pauses a channel that cannot be posted to, and lets the others go on', async () => {
+    await store.subscriptions.follow({
+      channelId: '1',
+      target: { kind: 'club', id: 'milan' },
+      locale: 'en',
+      createdAt: 0,
+    });
+    answer = (channelId) =>
+      channelId === '1'
+        ? { ok: false, reason: 'rejected', status: 403, code: 50013, problem: 'Missing Permissions' }
+        : { ok: true, messageId: 'm' };
+    await enqueue(delivery('a', '1'), delivery('b', '1'), delivery('c', '2'));
+    await started();
+    expect(sent).toEqual(['1 a en', '2 c en']);
+    expect(hooks.onPaused.mock.calls).toEqual([['1', 'no-permission']]);
+    expect((await store.subscriptions.inChannel('1'))[0]?.paused?.reason).toBe('no-permission');
+    expect(await store.outbox.counts()).toMatchObject({ dropped: 2, sent: 1 });
+  });
+
+  it('drops a post that Discord refuses for what it says, and goes on in the channel', async () => {
+    answer = (_, { content }) =>
+      content.startsWith('bad')
+        ? { ok: false, reason: 'rejected', status: 400, code: 50035, problem: 'Invalid Form Body' }
+        : { ok: true, messageId: 'm' };
+    await enqueue(delivery('bad', '1'), delivery('good', '1'));
+    await started();
+    expect(sent).toEqual(['1 bad en', '1 good en']);
+    expect(await store.outbox.counts()).toMatchObject({ dropped: 1, sent: 1 });
+    expect(log.error).toHaveBeenCalledOnce();
+    expect(hooks.onPaused).not.toHaveBeenCalled();
+  });
+
+  it('stops when the token is dead, says so, and keeps what waits', async () => {
+    answer = () => ({ ok: false, reason: 'rejected', status: 401, code: 0, problem: 'Unauthorized' });
+    await enqueue(delivery('a', '1'), delivery('b', '1'));
+    await started();
+    await pass(600_000);
+    expect(sent).toHaveLength(1);
+    expect(hooks.onHalted).toHaveBeenCalledOnce();
+    expect(await store.outbox.counts()).toMatchObject({ due: 2 });
+  });
+
+  it('drops what has nothing to say', async () => {
+    compose.mockResolvedValue(null);
+    await enqueue(delivery('a', '1'));
+    await started();
+    expect(sent).toEqual([]);
+    expect(await store.outbox.counts()).toMatchObject({ dropped: 1 });
+  });
+
+  it('lets a bug in a message delay that message alone', async () => {
+    compose.mockImplementationOnce(() => Promise.reject(new TypeError('a bug')));
+    await enqueue(delivery('a', '1'), delivery('b', '2'));
+    await started();
+    expect(sent).toEqual(['2 b en']);
+    expect(log.error).toHaveBeenCalledOnce();
+    await pass(1_001);
+    expect(sent).toEqual(['2 b en', '1 a en']);
+  });
+
+  it('takes a send that never ends for lost', async () => {
+    answer = () => (sent.length === 1 ? new Promise(() => {}) : { ok: true, messageId: 'm' });
+    await enqueue(delivery('a', '1'));
+    await started();
+    await pass(45_000);
+    expect(sent).toHaveLength(1);
+    await pass(1_001);
+    expect(sent).toHaveLength(2);
+    expect(await store.outbox.counts()).toMatchObject({ sent: 1 });
+  });
+
+  it('survives a store that fails', async () => {
+    const claim = vi.fn<OutboxStore['claim']>(store.outbox.claim).mockRejectedValueOnce(new Error('disk full'));
+    makeRelay({ outbox: { ...store.outbox, claim } });
+    await enqueue(delivery('a', '1'));
+    await started();
+    expect(log.error).toHaveBeenCalledOnce();
+    await pass(15_000);
+    expect(sent).toEqual(['1 a en']);
+  });
+
+  it('waits for what is under way when it stops, but not for ever, and starts nothing more', async () => {
+    let land = (_: SendResult) => {};
+    answer = (channelId) =>
+      new Promise((resolve) => {
+        if (channelId === '1') land = resolve;
+      });
+    await enqueue(delivery('a', '1'), delivery('b', '1'), delivery('c', '2'));
+    await started();
+    const stopped = relay.stop();
+    land({ ok: true, messageId: 'm' });
+    await pass(3_000);
+    await stopped;
+    expect(sent).toEqual(['1 a en', '2 c en']);
+    expect(await store.outbox.counts()).toMatchObject({ sent: 1, due: 1, leased: 1 });
+  });
+});
+
+function text(content: string): MessageBody {
+  return { content, allowed_mentions: { parse: [] } };
+}
+
+function delivery(key: string, channelId: string, more: Partial<NewDelivery> = {}): NewDelivery {
+  const subject = { kind: 'news', id: key } as const;
+  return { key, channelId, subject, locale: 'en', notBefore: 0, expiresAt: 3_600_000, ...more };
+}
