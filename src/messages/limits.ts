@@ -1,0 +1,94 @@
+import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
+import { cut, cutMarkup } from './cut.ts';
+import type { MessageBody } from './message.ts';
+
+/** What Discord takes, in characters and pieces. */
+export const LIMITS = {
+  content: 2000,
+  embeds: 10,
+  embedsTotal: 6000,
+  title: 256,
+  description: 4096,
+  fields: 25,
+  fieldName: 256,
+  fieldValue: 1024,
+  footer: 2048,
+  author: 256,
+  rows: 5,
+  buttonsInRow: 5,
+  label: 80,
+  customId: 100,
+} as const;
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** The message within every limit of Discord's: what is too long is cut at a word, what is too many is left out. */
+export function fitMessage(message: MessageBody): MessageBody {
+  const budget = budgetOf(LIMITS.embedsTotal);
+  return {
+    ...message,
+    content: cutMarkup(message.content, LIMITS.content),
+    ...(message.embeds && {
+      embeds: message.embeds
+        .map((embed) => fitEmbed(embed, budget))
+        .filter(saysSomething)
+        .slice(0, LIMITS.embeds),
+    }),
+    ...(message.components && { components: message.components.map(fitRow).filter(notEmpty).slice(0, LIMITS.rows) }),
+  };
+}
+
+/** The characters that all embeds of a message share, spent in the order in which they are read. */
+interface Budget {
+  spend(text: string, max: number): string;
+  /** Whether there is room for something that would be worth reading. */
+  hasRoom(): boolean;
+}
+
+function budgetOf(characters: number): Budget {
+  let left = characters;
+  return {
+    spend(text, max) {
+      const fitting = cutMarkup(text, Math.min(max, left));
+      left -= fitting.length;
+      return fitting;
+    },
+    hasRoom: () => left > 40,
+  };
+}
+
+function fitEmbed(embed: APIEmbed, budget: Budget): APIEmbed {
+  const { title, author, description, fields, footer } = embed;
+  return {
+    ...embed,
+    ...(title && { title: budget.spend(title, LIMITS.title) }),
+    ...(author && { author: { ...author, name: budget.spend(author.name, LIMITS.author) } }),
+    ...(footer && { footer: { ...footer, text: budget.spend(footer.text, LIMITS.footer) } }),
+    ...(description && { description: budget.spend(description, LIMITS.description) }),
+    ...(fields && {
+      fields: fields.slice(0, LIMITS.fields).flatMap((field) => {
+        if (!budget.hasRoom()) return [];
+        const name = budget.spend(field.name, LIMITS.fieldName);
+        return budget.hasRoom() ? [{ ...field, name, value: budget.spend(field.value, LIMITS.fieldValue) }] : [];
+      }),
+    }),
+  };
+}
+
+function saysSomething({ title, author, footer, description, fields = [] }: APIEmbed): boolean {
+  return Boolean(title || author?.name || footer?.text || description || fields.length > 0);
+}
+
+/** A cut custom id would lead somewhere else, so a button whose id is too long is left out. */
+function fitRow(row: Row): Row {
+  const components = row.components
+    .filter((component) => !('custom_id' in component) || component.custom_id.length <= LIMITS.customId)
+    .map((component) =>
+      'label' in component && component.label ? { ...component, label: cut(component.label, LIMITS.label) } : component,
+    );
+  return { ...row, components: components.slice(0, LIMITS.buttonsInRow) };
+}
+
+function notEmpty(row: Row): boolean {
+  return row.components.length > 0;
+}

@@ -1,0 +1,160 @@
+import type { FactCheck, FactSource } from '../../facts/fact.ts';
+import type { PauseReason } from '../../subscriptions/subscription.ts';
+import type { Plain } from '../escape.ts';
+import type { Asked, Followed, Grant, ServiceTexts } from './service-texts.ts';
+
+const pause: Readonly<Record<PauseReason, string>> = {
+  'channel-gone': 'the channel is gone',
+  'server-gone': 'I am no longer in the server',
+  'no-access': 'I could not see the channel',
+  'no-permission': 'I was not allowed to write there',
+  refused: 'Discord refused what I posted',
+};
+
+const cure: Readonly<Record<PauseReason, string>> = {
+  'channel-gone': 'Follow again in another channel.',
+  'server-gone': 'Invite me again, then follow again.',
+  'no-access': 'Give me View Channel there, then follow again.',
+  'no-permission': 'Give me Send Messages and Embed Links there, then follow again.',
+  refused: 'Follow again to give it another try.',
+};
+
+export const serviceTexts: ServiceTexts = {
+  buttons: {
+    timeline: 'Timeline',
+    lineups: 'Line-ups',
+    report: 'What it means',
+    facts: 'Facts',
+    moreFacts: 'More facts',
+    previous: 'Previous',
+    next: 'Next',
+  },
+
+  facts: {
+    title: (about) => (about ? `Facts about ${about}` : 'Facts'),
+    page: (page, pages) => `page ${page} of ${pages}`,
+    none: (about) => (about ? `I have no fact about ${about} yet.` : 'I have no facts yet.'),
+    scope: (scope) => `Scope: ${scope}`,
+    check: (source, check, dispute) =>
+      check === 'disputed' ? `Disputed: ${dispute ?? 'sources differ'}` : checks[source](check),
+    asOf: (day) => `as of ${day}`,
+  },
+
+  follow: {
+    added: (what, channel) => `Now following **${what.label}** in ${channel}. I post ${posts(what)} there.`,
+    already: (what, channel) => `${channel} follows **${what.label}** already.`,
+    resumed: (what, channel, why) =>
+      `Following **${what.label}** in ${channel} again.${why ? ` It was paused because ${pause[why]}.` : ''}`,
+    stopped: (what, channel) => `No longer following **${what.label}** in ${channel}.`,
+    nothingToStop: (what, channel) => `${channel} does not follow **${what.label}**, so there is nothing to stop.`,
+    title: 'What this server follows',
+    nothingYet: 'Nothing is followed here yet. Start with `/follow club:Milan`.',
+    schedules: 'Facts on a schedule',
+    paused: (reason) => `Paused: ${pause[reason]}. ${cure[reason]}`,
+  },
+
+  schedule: {
+    set: (channel, time, timeZone, nextRun) =>
+      `A fact a day in ${channel} at ${time} (${timeZone}). The first one comes ${nextRun}.`,
+    replaced: (channel, time, timeZone, nextRun) =>
+      `Changed: a fact a day in ${channel} at ${time} (${timeZone}). The next one comes ${nextRun}.`,
+    stopped: (channel) => `No more daily facts in ${channel}.`,
+    nothingToStop: (channel) => `${channel} has no daily facts, so there is nothing to stop.`,
+    line: (time, timeZone, nextRun) =>
+      `${time ? `every day at ${time} (${timeZone})` : 'more than once a day'}${nextRun ? `, next ${nextRun}` : ''}`,
+  },
+
+  pause,
+
+  errors: {
+    unknown: (what, typed, suggestions) =>
+      `I don't know ${called[what](typed)}. ${suggestions.length > 0 ? `Did you mean ${anyOf(suggestions)}?` : 'Start typing and pick one from the list.'}`,
+    noMatchYet: 'There is no match to show yet. Follow a club with `/follow`, or name a match.',
+    noReport: (fixture) => `${fixture} is not over yet: ask again after the final whistle.`,
+    noTable: (fixture) => `I don't have the results around ${fixture}, so I cannot say what it meant.`,
+    nothingNamed: 'Name a club, a competition or a match, for instance `club:Milan`.',
+    impossibleTime: (typed) => `“${typed}” is not a time of day. Write hours and minutes, for instance 09:00 or 21:30.`,
+    unknownZone: (typed, suggestions) =>
+      `I don't know the time zone “${typed}”. ${suggestions.length > 0 ? `Did you mean ${anyOf(suggestions)}?` : 'Write it as Europe/Rome.'}`,
+    emptySchedule: 'Tell me when, for instance `/facts schedule time:09:00 timezone:Europe/Rome`.',
+    needsManageServer: 'Only members with **Manage Server** can change this. Ask an admin of this server.',
+    botLacks: (missing, channel) =>
+      `I need ${allOf(missing.map((grant) => `**${grants[grant]}**`))} in ${channel}. Grant ${missing.length === 1 ? 'it' : 'them'} in the channel's permissions, then try again.`,
+    notInServer: 'This works in a server only. Invite me to yours, then try there.',
+    notInThisChannel: 'I cannot post in this kind of channel. Try a text channel.',
+    buttonTooOld: 'What this button led to is no longer here.',
+    feedSilent: 'I cannot reach my source of match news right now. Try again in a few minutes.',
+    ourSide: 'Something went wrong on our side. Please try again in a moment.',
+  },
+
+  help: {
+    title: 'What Tifo does',
+    intro:
+      'I bring football matches into your server: goals as they fall, the final result exactly once, and facts worth knowing.',
+    groups: [
+      {
+        title: 'The match',
+        commands: [
+          ['/score', 'the score, who scored and when'],
+          ['/timeline', 'everything that happened'],
+          ['/lineups', 'who plays, and who came on'],
+          ['/report', 'what the result means'],
+          ['/fixtures', 'what is next'],
+        ],
+      },
+      {
+        title: 'Facts',
+        commands: [
+          ['/facts next', 'a fact nobody has seen here yet'],
+          ['/facts about', 'facts about a player, club or topic'],
+          ['/facts list', 'all of them, page by page'],
+        ],
+      },
+      {
+        title: 'For admins (Manage Server)',
+        commands: [
+          ['/follow', 'post a club, competition or match in a channel'],
+          ['/unfollow', 'stop that'],
+          ['/following', 'see what is followed, and what is paused'],
+          ['/facts schedule', 'a fact a day, at your time'],
+          ['/facts stop', 'no more daily facts'],
+        ],
+      },
+    ],
+    tip: 'Without a match, a command takes the one that matters now. Add private: true to keep an answer to yourself.',
+  },
+};
+
+const checks: Readonly<Record<FactSource, (check: Exclude<FactCheck, 'disputed'>) => string>> = {
+  results: () => 'Computed from results since 1993–94',
+  'match-records': () => 'Confirmed by independent match records',
+  opta: (check) => `Opta, ${how[check]}`,
+  press: (check) => `Press, ${how[check]}`,
+};
+
+const how: Readonly<Record<Exclude<FactCheck, 'disputed'>, string>> = {
+  computed: 'recomputed from results since 1993–94',
+  confirmed: 'confirmed by match records',
+  reported: 'as reported',
+};
+
+const called: Readonly<Record<Asked, (typed: Plain) => string>> = {
+  match: (typed) => `the match “${typed}”`,
+  club: (typed) => `a club called “${typed}”`,
+  competition: (typed) => `a competition called “${typed}”`,
+  subject: (typed) => `a player, club or topic called “${typed}”`,
+};
+
+const grants: Readonly<Record<Grant, string>> = { view: 'View Channel', send: 'Send Messages', embed: 'Embed Links' };
+
+function posts({ kind }: Followed): string {
+  return kind === 'match' ? 'its goals and its final result' : 'goals and final results';
+}
+
+function anyOf(options: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(options);
+}
+
+function allOf(options: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(options);
+}

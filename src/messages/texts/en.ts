@@ -1,0 +1,5 @@
+import type { Texts } from '../texts.ts';
+import { matchTexts } from './en-match.ts';
+import { serviceTexts } from './en-service.ts';
+
+export const en: Texts = { ...matchTexts, ...serviceTexts };

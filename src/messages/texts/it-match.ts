@@ -1,0 +1,184 @@
+import type { ChanceOutcome } from '../../match/event.ts';
+import type { Plain } from '../escape.ts';
+import { atMinute, withArticle } from './italian.ts';
+import type { MatchTexts } from './match-texts.ts';
+
+export const matchTexts: MatchTexts = {
+  match: {
+    versus: (home, away) => `${home}–${away}`,
+    round: (round) => `${round}ª giornata`,
+    ownGoal: 'aut.',
+    penalty: 'rig.',
+  },
+
+  phaseNews: {
+    'kick-off': ({ fixture }) => `Calcio d'inizio: ${fixture}`,
+    'half-time': ({ line }) => `Intervallo: ${line}`,
+    'second-half': ({ line }) => `Inizia il secondo tempo: ${line}`,
+    'extra-time': ({ line }) => `Iniziano i supplementari: ${line}`,
+    'extra-time-half-time': ({ line }) => `Fine primo tempo supplementare: ${line}`,
+    'extra-time-second-half': ({ line }) => `Inizia il secondo tempo supplementare: ${line}`,
+    'shoot-out': ({ line }) => `Calci di rigore: ${line}`,
+    'full-time': ({ line }) => `Fischio finale: ${line}`,
+    result: ({ line, ending }) => `Risultato finale: ${line}${ending ? `, ${ending}` : ''}`,
+    postponed: ({ fixture }) => `Partita rinviata: ${fixture}`,
+    suspended: ({ line, minute }) => `Partita sospesa${minute ? ` ${atMinute(minute)}` : ''}: ${line}`,
+    resumed: ({ line }) => `Si riprende a giocare: ${line}`,
+    abandoned: ({ line, minute }) => `Partita sospesa definitivamente${minute ? ` ${atMinute(minute)}` : ''}: ${line}`,
+    awarded: ({ line }) => `Risultato a tavolino: ${line}`,
+  },
+
+  status: {
+    scheduled: () => 'da giocare',
+    'first-half': (minute) => minute ?? 'primo tempo',
+    'half-time': () => 'intervallo',
+    'second-half': (minute) => minute ?? 'secondo tempo',
+    'extra-time-break': () => 'prima dei supplementari',
+    'extra-time-first-half': (minute) => (minute ? `${minute}, supplementari` : 'supplementari'),
+    'extra-time-half-time': () => 'intervallo dei supplementari',
+    'extra-time-second-half': (minute) => (minute ? `${minute}, supplementari` : 'supplementari'),
+    'shoot-out': () => 'calci di rigore',
+    'full-time': () => 'finale',
+    postponed: () => 'rinviata',
+    suspended: (minute) => (minute ? `sospesa ${atMinute(minute)}` : 'sospesa'),
+    abandoned: (minute) => (minute ? `sospesa definitivamente ${atMinute(minute)}` : 'sospesa definitivamente'),
+    awarded: () => 'a tavolino',
+  },
+
+  event: {
+    goal: (line, club, scorer) => (scorer ? `GOL ${line}: ${scorer}` : `GOL ${withArticle('di', club)}: ${line}`),
+    goalCorrected: (line, club, scorer) =>
+      `Correzione: ${line}, gol ${scorer ? `di ${scorer}` : withArticle('di', club)}`,
+    missedPenalty({ club, player }, outcome, keeper) {
+      const penalty = `il rigore ${player ? `di ${player}` : withArticle('di', club)}`;
+      switch (outcome) {
+        case 'saved':
+          return keeper ? `${keeper} para ${penalty}` : `Parato ${penalty}`;
+        case 'woodwork':
+          return `Sul legno ${penalty}`;
+        case 'wide':
+          return `Fuori ${penalty}`;
+      }
+    },
+    penaltyAwarded: (club, fouled, by) =>
+      `Rigore ${withArticle('per', club)}${fouled || by ? ': fallo' : ''}${by ? ` di ${by}` : ''}${fouled ? ` su ${fouled}` : ''}`,
+    card({ club, player }, colour) {
+      const said = { yellow: 'Ammonito', 'second-yellow': 'Espulso per doppia ammonizione', red: 'Espulso' }[colour];
+      return player ? `${said} ${player} (${club})` : `${said} un giocatore ${withArticle('di', club)}`;
+    },
+    chance({ club, player }, outcome, keptOutBy) {
+      const shot = `il tiro ${player ? `di ${player}` : withArticle('di', club)}`;
+      switch (outcome) {
+        case 'woodwork':
+          return `Palo ${player ? `di ${player}` : withArticle('di', club)}`;
+        case 'saved':
+          return keptOutBy ? `${keptOutBy} para ${shot}` : `Parato ${shot}`;
+        case 'cleared':
+          return keptOutBy ? `${keptOutBy} salva sulla linea ${shot}` : `Salvato sulla linea ${shot}`;
+        case 'blocked':
+          return keptOutBy ? `${keptOutBy} mura ${shot}` : `Murato ${shot}`;
+        case 'wide':
+          return `Fuori ${shot}`;
+      }
+    },
+    rebound: (player, outcome) => rebounds[outcome](player),
+    varDecision({ club, player }, decision) {
+      const about = player ? `${player} (${club})` : club;
+      const said = {
+        'goal-confirmed': 'gol convalidato',
+        'goal-cancelled': 'gol annullato',
+        'penalty-confirmed': 'rigore confermato',
+        'penalty-cancelled': 'rigore revocato',
+        'card-upgraded': 'cartellino rosso',
+        'card-cancelled': 'cartellino revocato',
+      }[decision];
+      return `VAR: ${said}, ${about}`;
+    },
+    shootOutKick: ({ club, player }, scored) =>
+      `${player ? `${player} (${club})` : club}: ${scored ? 'gol' : 'errore'} dal dischetto`,
+    substitutions: (club, count) => `${count === 1 ? 'Sostituzione' : 'Sostituzioni'} ${club}`,
+    swap: (on, off) =>
+      on && off ? `${on} per ${off}` : on ? `entra ${on}` : off ? `esce ${off}` : 'giocatori non ancora noti',
+  },
+
+  disallowed: {
+    title: (byVar) => (byVar ? 'Gol annullato (VAR)' : 'Gol annullato'),
+    post(line, { club, scorer, minute, byVar }) {
+      const whose = scorer ? `di ${scorer}` : withArticle('di', club);
+      return `Gol annullato${byVar ? ' (VAR)' : ''}: ${line}. Il gol ${whose}${minute ? ` ${atMinute(minute)}` : ''} non vale.`;
+    },
+  },
+
+  shootOut: {
+    won: (club, tally) => `vince ${withArticle('il', club)} ${tally} ai rigori`,
+    level: (tally) => `${tally} ai rigori`,
+  },
+
+  card: {
+    finalResult: 'Risultato finale',
+    halfTime: (score) => `Primo tempo ${score}`,
+    afterExtraTime: 'dopo i supplementari',
+    kicksOff: (stamp) => `Calcio d'inizio ${stamp}`,
+    wasDue: (stamp) => `Data prevista: ${stamp}`,
+    heard: (stamp) => `Aggiornato ${stamp}`,
+    statistics: {
+      possession: 'Possesso palla',
+      shots: 'tiri',
+      shotsOnTarget: 'in porta',
+      corners: 'angoli',
+      fouls: 'falli',
+    },
+  },
+
+  timeline: {
+    title: (line) => `${line} · cronaca`,
+    nothingYet: 'Ancora niente da raccontare.',
+    addedTime: (added) => `${added} min di recupero`,
+  },
+
+  lineups: {
+    title: (fixture) => `${fixture} · formazioni`,
+    notYet: "Le formazioni non ci sono ancora. Di solito escono un'ora prima del calcio d'inizio.",
+    coach: (name) => `Allenatore: ${name}`,
+    bench: 'Panchina',
+    officials: 'Squadra arbitrale',
+    roles: {
+      referee: 'Arbitro',
+      assistants: 'Assistenti',
+      fourth: 'Quarto uomo',
+      var: 'VAR',
+      assistantVar: 'Assistente VAR',
+    },
+  },
+
+  report: {
+    title: (line) => `${line} · che cosa significa`,
+    before: 'Prima',
+    after: 'Dopo',
+    columns: ['G', 'V', 'N', 'P', 'DR', 'Pt'],
+    club: 'Squadra',
+    whatIf: 'E se…',
+    won: (club) => `Con una vittoria ${withArticle('di', club)}`,
+    drawn: 'Con un pareggio',
+    place: (club, rank, points) => `${club} ${rank}º con ${points} ${points === 1 ? 'punto' : 'punti'}`,
+    storylines: 'Da sapere',
+    next: 'Prossimo turno',
+  },
+
+  fixtures: {
+    title: (club) => (club ? `Le prossime partite ${withArticle('di', club)}` : 'Le prossime partite'),
+    asOf: (stamp) => `Aggiornato ${stamp}`,
+    none: (club) =>
+      club
+        ? `Non conosco ancora le prossime partite ${withArticle('di', club)}.`
+        : 'Non conosco ancora le prossime partite.',
+  },
+};
+
+const rebounds: Readonly<Record<ChanceOutcome, (player: Plain) => string>> = {
+  woodwork: (player) => `${player} sulla ribattuta colpisce il palo`,
+  saved: (player) => `parata la ribattuta di ${player}`,
+  cleared: (player) => `salvata sulla linea la ribattuta di ${player}`,
+  blocked: (player) => `murata la ribattuta di ${player}`,
+  wide: (player) => `${player} manda fuori la ribattuta`,
+};

@@ -1,0 +1,170 @@
+import type { FactCheck, FactSource } from '../../facts/fact.ts';
+import type { PauseReason } from '../../subscriptions/subscription.ts';
+import type { Plain } from '../escape.ts';
+import { withArticle } from './italian.ts';
+import type { Asked, Followed, Grant, ServiceTexts } from './service-texts.ts';
+
+const pause: Readonly<Record<PauseReason, string>> = {
+  'channel-gone': 'il canale non esiste più',
+  'server-gone': 'non sono più nel server',
+  'no-access': 'non potevo vedere il canale',
+  'no-permission': 'non mi era permesso scrivere lì',
+  refused: 'Discord rifiutava i miei messaggi',
+};
+
+const cure: Readonly<Record<PauseReason, string>> = {
+  'channel-gone': 'Ripeti /follow in un altro canale.',
+  'server-gone': 'Invitami di nuovo, poi ripeti /follow.',
+  'no-access': 'Dammi Visualizza canale, poi ripeti /follow.',
+  'no-permission': 'Dammi Invia messaggi e Incorpora link, poi ripeti /follow.',
+  refused: 'Ripeti /follow per riprovare.',
+};
+
+export const serviceTexts: ServiceTexts = {
+  buttons: {
+    timeline: 'Cronaca',
+    lineups: 'Formazioni',
+    report: 'Che cosa significa',
+    facts: 'Curiosità',
+    moreFacts: 'Altre curiosità',
+    previous: 'Indietro',
+    next: 'Avanti',
+  },
+
+  facts: {
+    title: (about) => (about ? `Curiosità su ${about}` : 'Curiosità'),
+    page: (page, pages) => `pagina ${page} di ${pages}`,
+    none: (about) => (about ? `Non ho ancora curiosità su ${about}.` : 'Non ho ancora curiosità.'),
+    scope: (scope) => `Ambito: ${scope}`,
+    check: (source, check, dispute) =>
+      check === 'disputed' ? `Controverso: ${dispute ?? 'le fonti non concordano'}` : checks[source](check),
+    asOf: (day) => `al ${day}`,
+  },
+
+  follow: {
+    added: (what, channel) => `Da ora ${channel} segue ${named(what)}. ${posts(what)}`,
+    already: (what, channel) => `${channel} segue già ${named(what)}.`,
+    resumed: (what, channel, why) =>
+      `${channel} segue di nuovo ${named(what)}.${why ? ` Era in pausa perché ${pause[why]}.` : ''}`,
+    stopped: (what, channel) => `${channel} non segue più ${named(what)}.`,
+    nothingToStop: (what, channel) => `${channel} non segue ${named(what)}: non c'è niente da fermare.`,
+    title: 'Che cosa segue questo server',
+    nothingYet: 'Qui non si segue ancora niente. Comincia con `/follow squadra:Milan`.',
+    schedules: 'Curiosità programmate',
+    paused: (reason) => `In pausa: ${pause[reason]}. ${cure[reason]}`,
+  },
+
+  schedule: {
+    set: (channel, time, timeZone, nextRun) =>
+      `Una curiosità al giorno in ${channel}, ore ${time} (${timeZone}). La prima arriva ${nextRun}.`,
+    replaced: (channel, time, timeZone, nextRun) =>
+      `Cambiato: una curiosità al giorno in ${channel}, ore ${time} (${timeZone}). La prossima arriva ${nextRun}.`,
+    stopped: (channel) => `Niente più curiosità quotidiane in ${channel}.`,
+    nothingToStop: (channel) => `${channel} non ha curiosità quotidiane: non c'è niente da fermare.`,
+    line: (time, timeZone, nextRun) =>
+      `${time ? `ogni giorno alle ${time} (${timeZone})` : 'più volte al giorno'}${nextRun ? `, la prossima ${nextRun}` : ''}`,
+  },
+
+  pause,
+
+  errors: {
+    unknown: (what, typed, suggestions) =>
+      `Non conosco ${called[what](typed)}. ${suggestions.length > 0 ? `Forse ${anyOf(suggestions)}?` : "Comincia a scrivere e scegli dall'elenco."}`,
+    noMatchYet: 'Non ho ancora una partita da mostrare. Segui una squadra con `/follow`, o indica una partita.',
+    noReport: (fixture) => `${fixture} non è ancora finita: riprova dopo il fischio finale.`,
+    noTable: (fixture) => `Non ho i risultati intorno a ${fixture}, quindi non so dire che cosa ha significato.`,
+    nothingNamed: 'Indica una squadra, un torneo o una partita, per esempio `squadra:Milan`.',
+    impossibleTime: (typed) => `«${typed}» non è un orario. Scrivi ore e minuti, per esempio 09:00 o 21:30.`,
+    unknownZone: (typed, suggestions) =>
+      `Non conosco il fuso orario «${typed}». ${suggestions.length > 0 ? `Forse ${anyOf(suggestions)}?` : 'Scrivilo come Europe/Rome.'}`,
+    emptySchedule: 'Dimmi quando, per esempio `/facts schedule ora:09:00 fuso:Europe/Rome`.',
+    needsManageServer: 'Può cambiarlo solo chi ha il permesso **Gestisci server**. Chiedi a un amministratore.',
+    botLacks: (missing, channel) =>
+      `In ${channel} mi ${missing.length === 1 ? 'serve il permesso' : 'servono i permessi'} ${allOf(missing.map((grant) => `**${grants[grant]}**`))}. Concedi quel che manca nelle impostazioni del canale, poi riprova.`,
+    notInServer: 'Funziona solo in un server. Invitami nel tuo e riprova lì.',
+    notInThisChannel: 'In questo tipo di canale non posso scrivere. Prova con un canale testuale.',
+    buttonTooOld: "Quello che questo pulsante apriva non c'è più.",
+    feedSilent: 'Ora non riesco a raggiungere la mia fonte sulle partite. Riprova fra qualche minuto.',
+    ourSide: 'Qualcosa è andato storto da parte nostra. Riprova fra un momento.',
+  },
+
+  help: {
+    title: 'Che cosa fa Tifo',
+    intro:
+      'Porto le partite nel tuo server: i gol appena arrivano, il risultato finale una volta sola, e curiosità che vale la pena sapere.',
+    groups: [
+      {
+        title: 'La partita',
+        commands: [
+          ['/score', 'il punteggio, chi ha segnato e quando'],
+          ['/timeline', 'tutto quello che è successo'],
+          ['/lineups', 'chi gioca e chi è entrato'],
+          ['/report', 'che cosa significa il risultato'],
+          ['/fixtures', 'le prossime partite'],
+        ],
+      },
+      {
+        title: 'Curiosità',
+        commands: [
+          ['/facts next', 'una che qui nessuno ha ancora visto'],
+          ['/facts about', 'su un giocatore, una squadra o un tema'],
+          ['/facts list', 'tutte, pagina per pagina'],
+        ],
+      },
+      {
+        title: 'Per chi amministra (Gestisci server)',
+        commands: [
+          ['/follow', 'una squadra, un torneo o una partita in un canale'],
+          ['/unfollow', 'smettere di seguire'],
+          ['/following', 'che cosa si segue e che cosa è in pausa'],
+          ['/facts schedule', 'una curiosità al giorno, quando vuoi tu'],
+          ['/facts stop', 'niente più curiosità quotidiane'],
+        ],
+      },
+    ],
+    tip: 'Senza partita, un comando sceglie quella che conta adesso. Con privato: True la risposta la vedi solo tu.',
+  },
+};
+
+const checks: Readonly<Record<FactSource, (check: Exclude<FactCheck, 'disputed'>) => string>> = {
+  results: () => 'Calcolato dai risultati dal 1993–94 in poi',
+  'match-records': () => 'Confermato da più tabellini indipendenti',
+  opta: (check) => `Opta, ${how[check]}`,
+  press: (check) => `Stampa, ${how[check]}`,
+};
+
+const how: Readonly<Record<Exclude<FactCheck, 'disputed'>, string>> = {
+  computed: 'ricalcolato dai risultati dal 1993–94 in poi',
+  confirmed: 'confermato dai tabellini',
+  reported: 'come riportato',
+};
+
+const called: Readonly<Record<Asked, (typed: Plain) => string>> = {
+  match: (typed) => `la partita «${typed}»`,
+  club: (typed) => `nessuna squadra di nome «${typed}»`,
+  competition: (typed) => `nessun torneo di nome «${typed}»`,
+  subject: (typed) => `nessun giocatore, squadra o tema di nome «${typed}»`,
+};
+
+const grants: Readonly<Record<Grant, string>> = {
+  view: 'Visualizza canale',
+  send: 'Invia messaggi',
+  embed: 'Incorpora link',
+};
+
+/** "il Milan", but "Serie A" and "Milan–Inter" as they are. */
+function named({ kind, label }: Followed): string {
+  return kind === 'club' ? `**${withArticle('il', label)}**` : `**${label}**`;
+}
+
+function posts({ kind }: Followed): string {
+  return kind === 'match' ? 'Lì arrivano i gol e il risultato finale.' : 'Lì arrivano i gol e i risultati finali.';
+}
+
+function anyOf(options: readonly string[]): string {
+  return new Intl.ListFormat('it', { type: 'disjunction' }).format(options);
+}
+
+function allOf(options: readonly string[]): string {
+  return new Intl.ListFormat('it', { type: 'conjunction' }).format(options);
+}

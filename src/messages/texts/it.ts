@@ -1,0 +1,5 @@
+import type { Texts } from '../texts.ts';
+import { matchTexts } from './it-match.ts';
+import { serviceTexts } from './it-service.ts';
+
+export const it: Texts = { ...matchTexts, ...serviceTexts };

@@ -1,0 +1,113 @@
+import type { Card, ChanceOutcome, MissedPenalty, VarDecision } from '../../match/event.ts';
+import type { PhaseNewsKind } from '../../match/news.ts';
+import type { Phase } from '../../match/phase.ts';
+import type { Officials, Statistics } from '../../match/snapshot.ts';
+import type { Plain } from '../escape.ts';
+
+/** Who did something: the player where he is known, always his club. */
+export interface Doer {
+  readonly club: Plain;
+  readonly player: Plain | undefined;
+}
+
+/** A match as a sentence needs it: `fixture` is "Milan v Inter", `line` is "Milan 1–1 Inter", `minute` is "67'". */
+export interface MatchLine {
+  readonly fixture: string;
+  readonly line: string;
+  readonly minute: string | undefined;
+  /** How it ended, where the score does not say all: "after extra time". */
+  readonly ending: string | undefined;
+}
+
+/** What is said about matches. Names come in as `Plain`; minutes, scores and lines are already put together. */
+export interface MatchTexts {
+  readonly match: {
+    versus(home: Plain, away: Plain): string;
+    round(round: number): string;
+    readonly ownGoal: string;
+    readonly penalty: string;
+  };
+
+  /** Posts on a change of phase. */
+  readonly phaseNews: Readonly<Record<PhaseNewsKind, (match: MatchLine) => string>>;
+
+  /** Where a match stands, in a word or two beside its score. */
+  readonly status: Readonly<Record<Phase, (minute: string | undefined) => string>>;
+
+  /** Sentences without their minute, which stands before them. */
+  readonly event: {
+    /** `scorer` has its "(o.g.)" or "(pen.)" already. */
+    goal(line: string, club: Plain, scorer: string | undefined): string;
+    goalCorrected(line: string, club: Plain, scorer: string | undefined): string;
+    missedPenalty(by: Doer, outcome: MissedPenalty['outcome'], keeper: Plain | undefined): string;
+    penaltyAwarded(club: Plain, fouled: Plain | undefined, by: Plain | undefined): string;
+    card(whose: Doer, colour: Card['colour']): string;
+    chance(by: Doer, outcome: ChanceOutcome, keptOutBy: Plain | undefined): string;
+    rebound(player: Plain, outcome: ChanceOutcome): string;
+    varDecision(about: Doer, decision: VarDecision['decision']): string;
+    shootOutKick(by: Doer, scored: boolean): string;
+    substitutions(club: Plain, count: number): string;
+    swap(on: Plain | undefined, off: Plain | undefined): string;
+  };
+
+  readonly disallowed: {
+    title(byVar: boolean): string;
+    post(
+      line: string,
+      goal: { club: Plain; scorer: string | undefined; minute: string | undefined; byVar: boolean },
+    ): string;
+  };
+
+  readonly shootOut: {
+    won(club: Plain, tally: string): string;
+    /** `tally` alone, or with the clubs around it. */
+    level(tally: string): string;
+  };
+
+  readonly card: {
+    readonly finalResult: string;
+    halfTime(score: string): string;
+    readonly afterExtraTime: string;
+    kicksOff(stamp: string): string;
+    wasDue(stamp: string): string;
+    heard(stamp: string): string;
+    readonly statistics: Readonly<Record<keyof Statistics, string>>;
+  };
+
+  readonly timeline: {
+    title(line: string): string;
+    readonly nothingYet: string;
+    /** `added` is in minutes. */
+    addedTime(added: number): string;
+  };
+
+  readonly lineups: {
+    title(fixture: string): string;
+    readonly notYet: string;
+    coach(name: Plain): string;
+    readonly bench: string;
+    readonly officials: string;
+    readonly roles: Readonly<Record<keyof Officials, string>>;
+  };
+
+  readonly report: {
+    title(line: string): string;
+    readonly before: string;
+    readonly after: string;
+    /** Heads of the table's columns: played, won, drawn, lost, goal difference, points; at most three letters each. */
+    readonly columns: readonly [string, string, string, string, string, string];
+    readonly club: string;
+    readonly whatIf: string;
+    won(club: Plain): string;
+    readonly drawn: string;
+    place(club: Plain, rank: number, points: number): string;
+    readonly storylines: string;
+    readonly next: string;
+  };
+
+  readonly fixtures: {
+    title(club: Plain | undefined): string;
+    asOf(stamp: string): string;
+    none(club: Plain | undefined): string;
+  };
+}

@@ -1,0 +1,6 @@
+import type { Locale } from '../locale.ts';
+
+/** For whom a message is composed: everybody who shares a view gets the very same message. */
+export interface View {
+  readonly locale: Locale;
+}

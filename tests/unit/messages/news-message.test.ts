@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../../src/locale.ts';
+import type { MatchEvent } from '../../../src/match/event.ts';
+import type { News, PhaseNewsKind } from '../../../src/match/news.ts';
+import type { Score } from '../../../src/match/score.ts';
+import type { MatchState } from '../../../src/match/state.ts';
+import { newsMessage } from '../../../src/messages/news-message.ts';
+import { booking, derby, events, lateChance, match, ownGoal, penaltyGoal, savedPenalty } from './derby.ts';
+import { buttonIds, readable } from './readable.ts';
+
+const LEVEL: Score = { home: 1, away: 1 };
+const told = (score: Score) => ({ id: 'news', matchId: match.id, at: 0, since: 0, score });
+const phase = (kind: PhaseNewsKind, score = LEVEL): News => ({ ...told(score), kind });
+const goal = (kind: 'goal' | 'goal-corrected' | 'goal-disallowed', score = LEVEL): News => ({
+  ...told(score),
+  kind,
+  eventId: 'goal-4',
+  goal: ownGoal,
+});
+const substitutions = (of: (minute: number) => boolean): News => ({
+  ...told(LEVEL),
+  kind: 'substitutions',
+  substitutions: events.filter((event) => event.kind === 'substitution').filter(({ minute }) => of(minute?.base ?? 0)),
+});
+
+const read = (news: News, state: MatchState = derby(), locale: Locale = 'en') =>
+  readable(newsMessage(news, state, { locale }));
+const line = (news: News, state: MatchState = derby(), locale: Locale = 'en') =>
+  newsMessage(news, state, { locale }).content;
+
+describe('the line of a change of phase', () => {
+  it.each<[PhaseNewsKind, string, string]>([
+    ['kick-off', 'Kick-off: Milan v Inter', "Calcio d'inizio: Milan–Inter"],
+    ['half-time', 'Half-time: Milan 1–1 Inter', 'Intervallo: Milan 1–1 Inter'],
+    ['second-half', 'Second half under way: Milan 1–1 Inter', 'Inizia il secondo tempo: Milan 1–1 Inter'],
+    ['extra-time', 'Extra time under way: Milan 1–1 Inter', 'Iniziano i supplementari: Milan 1–1 Inter'],
+    [
+      'extra-time-half-time',
+      'Half-time in extra time: Milan 1–1 Inter',
+      'Fine primo tempo supplementare: Milan 1–1 Inter',
+    ],
+    [
+      'extra-time-second-half',
+      'Second half of extra time under way: Milan 1–1 Inter',
+      'Inizia il secondo tempo supplementare: Milan 1–1 Inter',
+    ],
+    ['shoot-out', 'Penalty shoot-out: Milan 1–1 Inter', 'Calci di rigore: Milan 1–1 Inter'],
+    ['full-time', 'Full-time whistle: Milan 1–1 Inter', 'Fischio finale: Milan 1–1 Inter'],
+    ['result', 'Final result: Milan 1–1 Inter', 'Risultato finale: Milan 1–1 Inter'],
+    ['resumed', 'Play resumes: Milan 1–1 Inter', 'Si riprende a giocare: Milan 1–1 Inter'],
+  ])('%s', (kind, english, italian) => {
+    expect(line(phase(kind))).toBe(english);
+    expect(line(phase(kind), derby(), 'it')).toBe(italian);
+  });
+
+  it('says when play was suspended or given up', () => {
+    const at80 = { minute: { base: 80 } };
+    expect(line(phase('suspended'), derby({ phase: 'suspended', ...at80 }))).toBe(
+      "Play suspended at 80': Milan 1–1 Inter",
+    );
+    expect(line(phase('suspended'), derby({ phase: 'suspended', ...at80 }), 'it')).toBe(
+      "Partita sospesa all'80': Milan 1–1 Inter",
+    );
+    expect(line(phase('abandoned'), derby({ phase: 'abandoned', ...at80 }), 'it')).toBe(
+      "Partita sospesa definitivamente all'80': Milan 1–1 Inter",
+    );
+  });
+
+  it('has no score for a match that was put off', () => {
+    expect(read(phase('postponed', { home: 0, away: 0 }), derby({ phase: 'postponed', events: [] }))).toBe(
+      [
+        'Postponed: Milan v Inter',
+        '## Serie A 2021–22, round 12',
+        'San Siro · Was due <t:1636314300:f>',
+        '[Line-ups] [Facts]',
+      ].join('\n'),
+    );
+  });
+
+  it('of an awarded match says so, without 0–0 where no score is known and without the scorers of the pitch', () => {
+    const { score: _, ...unknown } = derby({ phase: 'awarded' }).snapshot;
+    const state = { ...derby({ phase: 'awarded' }), snapshot: unknown };
+    expect(line(phase('awarded', { home: 0, away: 0 }), state)).toBe('Result awarded off the pitch: Milan v Inter');
+    const awarded = read(
+      phase('awarded', { home: 3, away: 0 }),
+      derby({ phase: 'awarded', score: { home: 3, away: 0 } }),
+      'it',
+    );
+    expect(awarded).toMatch(/^Risultato a tavolino: Milan 3–0 Inter\n/);
+    expect(awarded).not.toContain('de Vrij');
+  });
+});
+
+describe('the final result', () => {
+  it('is a card that says it is final and leads on', () => {
+    const message = newsMessage(phase('result'), derby(), { locale: 'en' });
+    expect(readable(message)).toBe(
+      [
+        'Final result: Milan 1–1 Inter',
+        '## Final result · Serie A 2021–22, round 12',
+        'San Siro · <t:1636314300:f>',
+        "**Inter** 11' Çalhanoğlu (pen.)",
+        "**Milan** 17' de Vrij (o.g.)",
+        "27' Tătărușanu saves Lautaro Martínez's penalty",
+        'Half-time 1–1',
+        '-# Possession 51–49 · shots 16–13 · on target 4–3 · corners 4–8 · fouls 16–11',
+        '[Timeline] [Line-ups] [What it means] [Facts]',
+      ].join('\n'),
+    );
+    expect(buttonIds(message)).toEqual([
+      'timeline:2021-11-07-milan-inter',
+      'lineups:2021-11-07-milan-inter',
+      'report:2021-11-07-milan-inter',
+      'facts:match:2021-11-07-milan-inter',
+    ]);
+  });
+
+  it('reads as well in Italian', () => {
+    expect(read(phase('result'), derby(), 'it')).toBe(
+      [
+        'Risultato finale: Milan 1–1 Inter',
+        '## Risultato finale · Serie A 2021–22, 12ª giornata',
+        'San Siro · <t:1636314300:f>',
+        "**Inter** 11' Çalhanoğlu (rig.)",
+        "**Milan** 17' de Vrij (aut.)",
+        "27' Tătărușanu para il rigore di Lautaro Martínez",
+        'Primo tempo 1–1',
+        '-# Possesso palla 51–49 · tiri 16–13 · in porta 4–3 · angoli 4–8 · falli 16–11',
+        '[Cronaca] [Formazioni] [Che cosa significa] [Curiosità]',
+      ].join('\n'),
+    );
+  });
+
+  it('says who won on penalties, the winners first', () => {
+    const state = derby({ shootOut: { home: 3, away: 4 } });
+    expect(line(phase('result'), state)).toBe('Final result: Milan 1–1 Inter, Inter win 4–3 on penalties');
+    expect(line(phase('result'), state, 'it')).toBe("Risultato finale: Milan 1–1 Inter, vince l'Inter 4–3 ai rigori");
+  });
+
+  it('says that it took extra time', () => {
+    const late: MatchEvent = { ...ownGoal, minute: { base: 105, added: 1 } };
+    expect(line(phase('result'), derby({ events: [late] }))).toBe('Final result: Milan 1–1 Inter, after extra time');
+  });
+});
+
+describe('a goal', () => {
+  it('is told in one line, with the scorers so far beneath', () => {
+    expect(read(goal('goal'))).toBe(
+      [
+        "17' GOAL Milan 1–1 Inter: de Vrij (o.g.)",
+        "**Inter** 11' Çalhanoğlu (pen.)",
+        "**Milan** 17' de Vrij (o.g.)",
+        '(Serie A 2021–22, round 12)',
+      ].join('\n'),
+    );
+    expect(line(goal('goal'), derby(), 'it')).toBe("17' GOL Milan 1–1 Inter: de Vrij (aut.)");
+  });
+
+  it('that is told late does not tell those that fell after it', () => {
+    const first: News = { ...told({ home: 0, away: 1 }), kind: 'goal', eventId: 'goal-3', goal: penaltyGoal };
+    expect(read(first)).toBe(
+      "11' GOAL Milan 0–1 Inter: Çalhanoğlu (pen.)\n**Inter** 11' Çalhanoğlu (pen.)\n(Serie A 2021–22, round 12)",
+    );
+  });
+
+  it('whose scorer is not known yet says whose goal it is', () => {
+    const { scorer: _, ...nobody } = { ...ownGoal, manner: 'open-play' as const };
+    const news: News = { ...told(LEVEL), kind: 'goal', eventId: 'goal-9', goal: nobody };
+    expect(line(news)).toBe("17' GOAL for Milan: Milan 1–1 Inter");
+    expect(line(news, derby(), 'it')).toBe("17' GOL del Milan: Milan 1–1 Inter");
+  });
+
+  it('that was taken away is struck through in its own post', () => {
+    expect(read(goal('goal'), derby({ taken: [ownGoal] }))).toBe(
+      "~~17' GOAL Milan 1–1 Inter: de Vrij (o.g.)~~\n## Goal disallowed\n(Serie A 2021–22, round 12)",
+    );
+  });
+
+  it('that was taken away is told once more, by VAR where it was VAR', () => {
+    const state = derby({ taken: [ownGoal] });
+    const news = goal('goal-disallowed', { home: 0, away: 1 });
+    expect(line(news, state)).toBe("Goal disallowed: Milan 0–1 Inter. The 17' goal by de Vrij (o.g.) does not count.");
+    const decision: MatchEvent = { kind: 'var-decision', side: 'home', decision: 'goal-cancelled' };
+    const byVar = derby({ events: [...events, decision], taken: [ownGoal] });
+    expect(line(news, byVar, 'it')).toBe(
+      "Gol annullato (VAR): Milan 0–1 Inter. Il gol di de Vrij (aut.) al 17' non vale.",
+    );
+    expect(read(goal('goal'), byVar)).toContain('## Goal disallowed (VAR)');
+  });
+
+  it('that was corrected is told as it now is', () => {
+    const tomori = { ...ownGoal, manner: 'open-play' as const, scorer: { name: 'Tomori' } };
+    const state = derby({ events: events.map((event) => (event === ownGoal ? tomori : event)) });
+    expect(line(goal('goal-corrected'), state)).toBe("17' Correction: Milan 1–1 Inter, goal by Tomori");
+    expect(line(goal('goal-corrected'), state, 'it')).toBe("17' Correzione: Milan 1–1 Inter, gol di Tomori");
+    expect(line(goal('goal'), state)).toBe("17' GOAL Milan 1–1 Inter: Tomori");
+  });
+});
+
+describe('other news', () => {
+  const about = (event: typeof savedPenalty | typeof booking | typeof lateChance): News => {
+    const base = { ...told(LEVEL), eventId: 'one' };
+    switch (event.kind) {
+      case 'missed-penalty':
+        return { ...base, kind: event.kind, event };
+      case 'card':
+        return { ...base, kind: event.kind, event };
+      case 'chance':
+        return { ...base, kind: event.kind, event };
+    }
+  };
+
+  it.each([
+    [
+      savedPenalty,
+      "27' Tătărușanu saves Lautaro Martínez's penalty · Milan 1–1 Inter",
+      "27' Tătărușanu para il rigore di Lautaro Martínez · Milan 1–1 Inter",
+    ],
+    [
+      booking,
+      "26' Yellow card: Ballo-Touré (Milan) · Milan 1–1 Inter",
+      "26' Ammonito Ballo-Touré (Milan) · Milan 1–1 Inter",
+    ],
+    [
+      lateChance,
+      "89' Saelemaekers hits the post, Kessié puts the rebound wide · Milan 1–1 Inter",
+      "89' Palo di Saelemaekers, Kessié manda fuori la ribattuta · Milan 1–1 Inter",
+    ],
+  ])('is one line and nothing else: %o', (event, english, italian) => {
+    expect(read(about(event))).toBe(english);
+    expect(read(about(event), derby(), 'it')).toBe(italian);
+  });
+
+  it('of substitutions has a line for each club', () => {
+    expect(read(substitutions((minute) => minute === 84))).toBe(
+      "84' Milan substitution: Bakayoko for Krunić\n84' Inter substitutions: Dimarco for Bastoni, Sánchez for Lautaro Martínez",
+    );
+    expect(read(substitutions((minute) => minute < 60))).toBe(
+      "Milan substitutions: 46' Kalulu for Ballo-Touré, 59' Saelemaekers for Brahim Díaz, Rebić for Leão",
+    );
+    expect(
+      read(
+        substitutions((minute) => minute === 59),
+        derby(),
+        'it',
+      ),
+    ).toBe("59' Sostituzioni Milan: Saelemaekers per Brahim Díaz, Rebić per Leão");
+  });
+
+  it('of a shoot-out tells the tally once the kick was taken, whatever came after it', () => {
+    const kick = (side: 'home' | 'away', name: string) =>
+      ({ kind: 'shoot-out-kick', side, scored: true, player: { name } }) as const;
+    const kicks = [kick('home', 'Kessié'), kick('away', 'Perišić'), kick('home', 'Leão')];
+    const state = derby({ phase: 'shoot-out', events: kicks });
+    const news: News = {
+      ...told(LEVEL),
+      kind: 'shoot-out-kick',
+      eventId: 'shoot-out-kick-2',
+      event: kick('away', 'Perišić'),
+    };
+    expect(line(news, state)).toBe('Perišić (Inter): scored in the shoot-out · Milan 1–1 Inter on penalties');
+    expect(line(news, state, 'it')).toBe('Perišić (Inter): gol dal dischetto · Milan 1–1 Inter ai rigori');
+  });
+});
+
+it('pings nobody, whatever the news', () => {
+  expect(newsMessage(goal('goal'), derby(), { locale: 'en' }).allowed_mentions).toEqual({ parse: [] });
+});

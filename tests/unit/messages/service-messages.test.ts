@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/facts/fact.ts';
+import type { TableRow } from '../../../src/match/table.ts';
+import { factListMessage } from '../../../src/messages/fact-list-message.ts';
+import { factMessage } from '../../../src/messages/fact-message.ts';
+import { fixturesMessage } from '../../../src/messages/fixtures-message.ts';
+import { followingMessage } from '../../../src/messages/following-message.ts';
+import { helpMessage } from '../../../src/messages/help-message.ts';
+import { noticeMessage } from '../../../src/messages/notice-message.ts';
+import { reportMessage } from '../../../src/messages/report-message.ts';
+import { KICK_OFF, match } from './derby.ts';
+import { buttonIds, readable } from './readable.ts';
+
+const en = { locale: 'en' } as const;
+const it_ = { locale: 'it' } as const;
+
+const fact: Fact = {
+  id: 'best-start',
+  text: {
+    en: "Milan's 32 points are their most after 12 games.",
+    it: 'I 32 punti del Milan sono il suo massimo dopo 12 gare.',
+  },
+  scope: { en: 'Serie A, since 1994–95, this match included', it: 'Serie A, dal 1994–95, questa partita compresa' },
+  source: 'opta',
+  check: 'computed',
+  asOf: '2021-11-07',
+  matchId: match.id,
+  about: { clubs: ['milan'], players: [], topics: ['records'] },
+};
+
+describe('a fact', () => {
+  it('says what it covers, who says so, how it was checked and as of when', () => {
+    const message = factMessage(fact, en);
+    expect(readable(message)).toBe(
+      [
+        "Milan's 32 points are their most after 12 games.",
+        'Scope: Serie A, since 1994–95, this match included',
+        'Opta, recomputed from results since 1993–94 · as of 7 November 2021',
+        '[More facts]',
+      ].join('\n'),
+    );
+    expect(buttonIds(message)).toEqual(['facts:match:2021-11-07-milan-inter']);
+  });
+
+  it.each<[Partial<Fact>, string, string]>([
+    [{ source: 'results' }, 'Computed from results since 1993–94', 'Calcolato dai risultati dal 1993–94 in poi'],
+    [{ check: 'reported' }, 'Opta, as reported', 'Opta, come riportato'],
+    [{ source: 'press', check: 'confirmed' }, 'Press, confirmed by match records', 'Stampa, confermato dai tabellini'],
+    [
+      { check: 'disputed', dispute: { en: 'one sheet prints 16', it: 'un tabellino riporta il 16' } },
+      'Disputed: one sheet prints 16',
+      'Controverso: un tabellino riporta il 16',
+    ],
+  ])('tells how it is known: %o', (change, english, italian) => {
+    expect(readable(factMessage({ ...fact, ...change }, en))).toContain(`\n${english} · as of`);
+    expect(readable(factMessage({ ...fact, ...change }, it_))).toContain(`\n${italian} · al 7 novembre 2021`);
+  });
+});
+
+describe('a list of facts', () => {
+  it('turns its pages with buttons that remember what was asked', () => {
+    const message = factListMessage({ facts: [fact], page: 1, pages: 3, about: 'inter' }, en);
+    expect(message.content).toBe('Facts about inter · page 1 of 3');
+    expect(readable(message)).toContain('[Previous –] [Next]');
+    expect(buttonIds(message)).toEqual(['facts:list:0:inter', 'facts:list:2:inter']);
+    expect(buttonIds(factListMessage({ facts: [fact], page: 2, pages: 3 }, en))).toEqual([
+      'facts:list:1',
+      'facts:list:3',
+    ]);
+  });
+
+  it('of one page needs no buttons, and an empty one says so', () => {
+    expect(buttonIds(factListMessage({ facts: [fact], page: 1, pages: 1 }, en))).toEqual([]);
+    expect(readable(factListMessage({ facts: [], page: 1, pages: 0, about: 'Inter' }, it_))).toBe(
+      'Non ho ancora curiosità su Inter.',
+    );
+  });
+});
+
+describe('the report', () => {
+  const row = (rank: number, club: string, goalDifference: number, points: number): TableRow => ({
+    rank,
+    club,
+    played: 12,
+    won: 10,
+    drawn: 2,
+    lost: 0,
+    goalsFor: 0,
+    goalsAgainst: 0,
+    goalDifference,
+    points,
+  });
+  const table = [
+    row(1, 'napoli', 20, 32),
+    row(2, 'milan', 15, 32),
+    row(3, 'roma', 5, 27),
+    row(4, 'lazio', 0, 26),
+    row(5, 'torino', -1, 26),
+    row(6, 'inter', 14, 25),
+  ];
+  const report = {
+    match,
+    score: { home: 1, away: 1 },
+    before: [],
+    after: table,
+    whatIf: {
+      home: [row(1, 'milan', 16, 34), row(3, 'inter', 13, 24)],
+      draw: table,
+      away: [row(2, 'milan', 14, 31), row(3, 'inter', 15, 27)],
+    },
+    storylines: [fact],
+    next: [{ home: 'Fiorentina', away: 'Milan', when: { day: '2021-11-20' }, round: 13 }],
+    nameOf: (club: string) => club.toUpperCase(),
+  };
+
+  it('shows the table around both clubs, what else could have been, the storylines and what is next', () => {
+    expect(readable(reportMessage(report, en))).toBe(
+      [
+        'Milan 1–1 Inter · what it means',
+        '**After**',
+        '```',
+        '    Club           P  W  D  L  GD Pts',
+        ' 1  NAPOLI        12 10  2  0 +20  32',
+        ' 2› MILAN         12 10  2  0 +15  32',
+        ' 3  ROMA          12 10  2  0  +5  27',
+        ' …',
+        ' 5  TORINO        12 10  2  0  −1  26',
+        ' 6› INTER         12 10  2  0 +14  25',
+        '```',
+        '**What if**',
+        'Had Milan won: Milan 1st on 34 points, Inter 3rd on 24 points',
+        'Had Inter won: Milan 2nd on 31 points, Inter 3rd on 27 points',
+        '**Storylines**',
+        "- Milan's 32 points are their most after 12 games.",
+        '**Next**',
+        '**Fiorentina v Milan** · 20 November 2021 · round 13',
+      ].join('\n'),
+    );
+  });
+
+  it('reads as well in Italian', () => {
+    expect(readable(reportMessage(report, it_)).split('\n').slice(11, 14)).toEqual([
+      '**E se…**',
+      'Con una vittoria del Milan: Milan 1º con 34 punti, Inter 3º con 24 punti',
+      "Con una vittoria dell'Inter: Milan 2º con 31 punti, Inter 3º con 27 punti",
+    ]);
+  });
+
+  it('keeps its table within a phone, whatever a club is called', () => {
+    const shown = readable(reportMessage({ ...report, nameOf: () => 'Borussia `Mönchengladbach`' }, en));
+    const block = shown.split('```')[1]?.split('\n') ?? [];
+    for (const line of block) expect(line.length).toBeLessThanOrEqual(38);
+  });
+});
+
+describe('the fixtures', () => {
+  it('stand by their moment where it is known, else by their day', () => {
+    const rows = [
+      { home: 'Inter', away: 'Napoli', when: { kickOff: KICK_OFF }, competition: 'Serie A', round: 13 },
+      { home: 'Venezia', away: 'Inter', when: { day: '2021-11-27' } },
+    ];
+    expect(readable(fixturesMessage({ club: 'Inter', asOf: KICK_OFF, rows }, it_))).toBe(
+      [
+        "Le prossime partite dell'Inter",
+        '**Inter–Napoli** · <t:1636314300:f> · Serie A, 13ª giornata',
+        '**Venezia–Inter** · 27 novembre 2021',
+        '-# Aggiornato <t:1636314300:f>',
+      ].join('\n'),
+    );
+    expect(readable(fixturesMessage({ rows: [] }, en))).toBe('No fixture is known yet.');
+  });
+});
+
+describe('what is followed', () => {
+  it('stands by channel, with what is paused, why, and what would help', () => {
+    const message = followingMessage(
+      {
+        subscriptions: [
+          { label: 'Milan', channelId: '10' },
+          { label: 'Inter', channelId: '11' },
+          { label: 'Serie A', channelId: '10', paused: 'no-permission' },
+        ],
+        schedules: [{ channelId: '12', time: '09:00', timeZone: 'Europe/Rome', nextRun: KICK_OFF }],
+      },
+      en,
+    );
+    expect(readable(message)).toBe(
+      [
+        'What this server follows',
+        '<#10>',
+        '- Milan',
+        '- Serie A · Paused: I was not allowed to write there. Give me Send Messages and Embed Links there, then follow again.',
+        '<#11>',
+        '- Inter',
+        '# Facts on a schedule',
+        '<#12>: every day at 09:00 (Europe/Rome), next <t:1636314300:R>',
+      ].join('\n'),
+    );
+  });
+
+  it('says how to begin where there is nothing yet', () => {
+    expect(readable(followingMessage({ subscriptions: [], schedules: [] }, it_))).toBe(
+      'Qui non si segue ancora niente. Comincia con `/follow squadra:Milan`.',
+    );
+  });
+});
+
+it('the help names every command', () => {
+  for (const view of [en, it_]) {
+    const help = readable(helpMessage(view));
+    for (const command of ['score', 'timeline', 'lineups', 'report', 'fixtures', 'follow', 'unfollow', 'following']) {
+      expect(help).toContain(`\`/${command}\``);
+    }
+    for (const subcommand of ['next', 'about', 'list', 'schedule', 'stop'])
+      expect(help).toContain(`\`/facts ${subcommand}\``);
+  }
+});
+
+it('a notice is its line alone', () => {
+  expect(noticeMessage('Done.')).toEqual({ content: 'Done.', allowed_mentions: { parse: [] } });
+});
