@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { matchReport } from '../../../src/facts/match-report.ts';
+import type { Match } from '../../../src/match/match.ts';
+import type { TableRow } from '../../../src/match/table.ts';
+import { almanac } from '../data/almanac.ts';
+
+const DERBY: Match = {
+  id: '2021-11-07-milan-inter',
+  competition: { id: 'serie-a', name: 'Serie A' },
+  season: '2021-22',
+  round: 12,
+  home: { id: 'milan', name: 'Milan' },
+  away: { id: 'inter', name: 'Inter' },
+  kickOff: Date.parse('2021-11-07T19:45:00Z'),
+};
+const report = matchReport(DERBY, { home: 1, away: 1 }, almanac)!;
+const top = (rows: readonly TableRow[]) =>
+  rows.slice(0, 3).map(({ rank, club, points }) => `${rank} ${club} ${points}`);
+
+describe('the report of a match', () => {
+  it("shows the table before it, with the day's other results, and after it", () => {
+    expect(top(report.before)).toEqual(['1 napoli 32', '2 milan 31', '3 inter 24']);
+    expect(top(report.after)).toEqual(['1 napoli 32', '2 milan 32', '3 inter 25']);
+    expect(report.before).toHaveLength(20);
+    expect(report.after.slice(0, 2).map(({ goalDifference }) => goalDifference)).toEqual([20, 15]);
+  });
+
+  it('shows what each ending would have made of it', () => {
+    expect(top(report.whatIf.home)).toEqual(['1 milan 34', '2 napoli 32', '3 inter 24']);
+    expect(top(report.whatIf.draw)).toEqual(top(report.after));
+    expect(top(report.whatIf.away)).toEqual(['1 napoli 32', '2 milan 31', '3 inter 27']);
+  });
+
+  it('goes by the score it is given, never by what the record came to say', () => {
+    const other = matchReport(DERBY, { home: 0, away: 2 }, almanac);
+    expect(top(other!.after)).toEqual(['1 napoli 32', '2 milan 31', '3 inter 27']);
+    expect(other!.before).toEqual(report.before);
+  });
+
+  it('tells the story of the match, and what is next for both', () => {
+    expect(report.storylines.map(({ id }) => id)).toContain('opta-best-start');
+    expect(report.storylines.every(({ matchId }) => matchId === DERBY.id)).toBe(true);
+    expect(report.next.map(({ day, home, away }) => `${day} ${home} v ${away}`)).toEqual([
+      '2021-11-20 fiorentina v milan',
+      '2021-11-21 inter v napoli',
+    ]);
+  });
+
+  it('goes by head-to-head once the season is over', () => {
+    const last: Match = {
+      ...DERBY,
+      season: '2019-20',
+      home: { id: 'genoa', name: 'Genoa' },
+      away: { id: 'hellas-verona', name: 'Hellas Verona' },
+      kickOff: Date.parse('2020-08-02T18:45:00Z'),
+    };
+    const end = matchReport(last, { home: 3, away: 0 }, almanac)!;
+    expect(end.after.map(({ played }) => played)).toEqual(Array(20).fill(38));
+    // All on 49 points; by goal difference Fiorentina would come first and Verona last.
+    expect(end.after.slice(8, 11).map(({ club }) => club)).toEqual(['hellas-verona', 'fiorentina', 'parma']);
+  });
+
+  it('is none where the results around the match are not known', () => {
+    expect(
+      matchReport({ ...DERBY, competition: { id: 'cup', name: 'Cup' } }, { home: 1, away: 1 }, almanac),
+    ).toBeUndefined();
+    expect(matchReport({ ...DERBY, season: '1974-75' }, { home: 1, away: 1 }, almanac)).toBeUndefined();
+  });
+});
