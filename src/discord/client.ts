@@ -1,29 +1,32 @@
-import { Client, DiscordAPIError, DiscordjsError, Events, Options } from 'discord.js';
+import { Client, DiscordAPIError, DiscordjsError, Events, type Interaction, Options } from 'discord.js';
 import type { Log } from '../log.ts';
+import { OperatorError } from '../operator-error.ts';
 import { restOptions } from './rest-transport.ts';
 
 /** Why the bot could not start, in a line for the operator. */
-export class DiscordStartError extends Error {
+export class DiscordStartError extends OperatorError {
   override readonly name = 'DiscordStartError';
 }
 
 export interface ClientOptions {
-  readonly token: string;
   /** Where Discord's API is, without the version; Discord's own when absent. */
   readonly api?: string;
   readonly log: Log;
+  /** Answers an interaction; it never rejects. */
+  answer(interaction: Interaction): Promise<void>;
 }
 
 /**
  * A discord.js client that answers and posts, and so needs neither intents nor caches: interactions bring what is to be
  * known of server, channel and reader with them. That is most of a client's memory.
  */
-export function createClient({ api, log }: ClientOptions): Client {
+export function createClient({ api, log, answer }: ClientOptions): Client {
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(NO_CACHES),
     rest: restOptions(api),
   });
+  client.on(Events.InteractionCreate, answer);
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ code, shard }, 'the gateway is closed for good'));
@@ -59,10 +62,10 @@ const NO_CACHES = {
   VoiceStateManager: 0,
 } as const;
 
-/** Connects, and resolves once the gateway is ready. Throws a DiscordStartError that says what to do. */
-export async function connect(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve, reject) => {
-    client.once(Events.ClientReady, () => resolve());
+/** Connects, and resolves to the client once the gateway is ready. Throws a DiscordStartError that says what to do. */
+export async function connect(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve, reject) => {
+    client.once(Events.ClientReady, resolve);
     client.once(Events.ShardDisconnect, ({ code }) => reject(new DiscordStartError(closeAdvice(code))));
     client.once(Events.Invalidated, () =>
       reject(new DiscordStartError('Discord ended the session; start the bot again.')),
@@ -72,7 +75,7 @@ export async function connect(client: Client, token: string): Promise<void> {
   ready.catch(() => {});
   try {
     await client.login(token);
-    await ready;
+    return await ready;
   } catch (error) {
     throw error instanceof DiscordStartError ? error : new DiscordStartError(loginAdvice(error));
   }

@@ -1,15 +1,19 @@
-import { DiscordAPIError, HTTPError, RateLimitError, REST, type RESTOptions, Routes } from 'discord.js';
-import { SECOND } from '../match/instant.ts';
+import { DiscordAPIError, HTTPError, RateLimitError, REST, type RESTOptions, Routes, SnowflakeUtil } from 'discord.js';
+import { z } from 'zod';
+import { type Instant, SECOND } from '../match/instant.ts';
 import type { SendResult, Transport } from '../outbox/transport.ts';
 
 /** Longer waits than this are the outbox's business: it can keep a post for later, a waiting request cannot. */
-const LONGEST_WAIT_MS = 20 * SECOND;
+const LONGEST_WAIT_MS = 6 * SECOND;
 
 export interface RestTransportOptions {
   readonly token: string;
   /** Where Discord's API is, without the version; Discord's own when absent. */
   readonly api?: string;
 }
+
+/** As many messages as are looked through for one that may have been posted already. */
+const LOOK_BACK = 100;
 
 /**
  * Sends through a REST client of its own, so that no reader's answer ever waits behind a fan-out. It tries each message
@@ -28,6 +32,17 @@ export function restTransport({ token, api }: RestTransportOptions): Transport {
         return failure(error);
       }
     },
+    async find(channelId, message, since) {
+      const query = new URLSearchParams({ after: snowflakeAt(since), limit: String(LOOK_BACK) });
+      try {
+        const own = await me(rest);
+        const found = messages.parse(await rest.get(Routes.channelMessages(channelId), { query }));
+        return found.find(({ author, content }) => author.id === own && content === message.content)?.id;
+      } catch (error) {
+        if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return undefined;
+        throw error;
+      }
+    },
   };
 }
 
@@ -40,6 +55,17 @@ export function restOptions(api: string | undefined): Partial<RESTOptions> {
     // A shared limit says its true wait in the body alone, and rest would wait for the header's for ever.
     rejectOnRateLimit: ({ scope, retryAfter }) => scope === 'shared' || retryAfter > LONGEST_WAIT_MS,
   };
+}
+
+const messages = z.array(z.object({ id: z.string(), content: z.string(), author: z.object({ id: z.string() }) }));
+
+async function me(rest: REST): Promise<string> {
+  return z.object({ id: z.string() }).parse(await rest.get(Routes.user())).id;
+}
+
+/** The earliest id that a message of that moment can have. */
+function snowflakeAt(at: Instant): string {
+  return SnowflakeUtil.generate({ timestamp: at, increment: 0n, workerId: 0n, processId: 0n }).toString();
 }
 
 function idOf(message: unknown): string {

@@ -1,0 +1,34 @@
+import type { MessageBody } from '../src/messages/message.ts';
+import { noticeMessage } from '../src/messages/notice-message.ts';
+
+/**
+ * What a reader gets. `publicly` is for the whole channel, `privately` for the reader alone; `in-place` turns the page
+ * of the message whose button was pressed, and gives a page of his own to whoever did not ask for that message.
+ */
+export interface Answer {
+  readonly message: MessageBody;
+  readonly how: 'publicly' | 'privately' | 'in-place';
+}
+
+/** How a reader wishes to be answered: to himself alone, if he says so. */
+export interface Wish {
+  readonly private?: boolean;
+}
+
+/** An answer that others read too, unless the reader wishes otherwise. */
+export function reply(message: MessageBody, wish: Wish): Answer {
+  return { message, how: wish.private ? 'privately' : 'publicly' };
+}
+
+export function privately(message: MessageBody): Answer {
+  return { message, how: 'privately' };
+}
+
+export function inPlace(message: MessageBody): Answer {
+  return { message, how: 'in-place' };
+}
+
+/** What could not be done, in a line that says what to type or to grant. It bothers nobody else. */
+export function refuse(text: string): Answer {
+  return privately(noticeMessage(text));
+}

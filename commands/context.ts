@@ -1,0 +1,30 @@
+import type { Locale } from '../src/locale.ts';
+import type { Instant } from '../src/match/instant.ts';
+import type { Grant } from '../src/messages/texts/service-texts.ts';
+import type { Services } from './services.ts';
+
+/** Who asks. */
+export interface Reader {
+  readonly userId: string;
+  /** The language of his Discord, in which he is answered. */
+  readonly locale: Locale;
+  /** Whether he has Manage Server. */
+  readonly canManageServer: boolean;
+}
+
+/** Where something is asked. */
+export interface Place {
+  /** A channel of a server, or a direct message. */
+  readonly channelId: string;
+  /** The server, where Tifo was invited to it; absent in direct messages, and where only the reader brought Tifo along. */
+  readonly server?: { readonly id: string; readonly locale: Locale };
+  /** What Tifo would still have to be granted to post in this channel. */
+  readonly missing: readonly Grant[];
+}
+
+/** All that a command sees of the world. */
+export interface Context extends Services {
+  readonly reader: Reader;
+  readonly place: Place;
+  readonly now: Instant;
+}

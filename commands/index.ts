@@ -1,0 +1,25 @@
+import type { AnyCommand } from './command.ts';
+import { facts } from './facts.ts';
+import { fixtures } from './fixtures.ts';
+import { follow } from './follow.ts';
+import { following } from './following.ts';
+import { help } from './help.ts';
+import { lineups } from './lineups.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
+import { timeline } from './timeline.ts';
+import { unfollow } from './unfollow.ts';
+
+/** Every slash command. What is registered with Discord and what is answered both follow from this list. */
+export const commands: readonly AnyCommand[] = [
+  score,
+  timeline,
+  lineups,
+  report,
+  fixtures,
+  facts,
+  follow,
+  unfollow,
+  following,
+  help,
+];
