@@ -1,0 +1,121 @@
+import { commandRoutes } from './commands/routes.ts';
+import { openGateway } from './gateway/gateway.ts';
+import { channelRoutes } from './guilds/channel-routes.ts';
+import { guildRoutes } from './guilds/routes.ts';
+import { eventRoutes } from './guilds/scheduled-event.ts';
+import { threadRoutes } from './guilds/thread.ts';
+import type { Discord } from './http/call.ts';
+import { DISCORD_LIMITS, openMeter, type RateLimits } from './http/rate-limit.ts';
+import { openRouter } from './http/router.ts';
+import { answer, listen } from './http/server.ts';
+import { actRoutes } from './interactions/act.ts';
+import { callbackRoutes } from './interactions/callback.ts';
+import { openInbox } from './interactions/inbox.ts';
+import { webhookRoutes } from './interactions/webhook.ts';
+import { openNonces } from './messages/nonce.ts';
+import { messageRoutes } from './messages/routes.ts';
+import { openUploads } from './messages/uploads.ts';
+import type { WorldSeed } from './state/seed.ts';
+import { openWorld, uploadsFolder, type World } from './state/world.ts';
+import { openFaults } from './switchboard/fault.ts';
+import { openRecorder } from './switchboard/recorder.ts';
+import { switchboard } from './switchboard/switchboard.ts';
+
+export { SandboxError, type SandboxFault } from './problem.ts';
+export * from './state/seed.ts';
+export type { RateLimits, World };
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Path of the file that keeps the state, uploads in `PATH.files` beside it; without one all is in memory. */
+  readonly journal?: string;
+  /** Begins anew, whatever the journal holds. */
+  readonly fresh?: boolean;
+  /** ms since the Unix epoch. */
+  readonly now?: () => number;
+  readonly seed?: WorldSeed;
+  /** Discord's own limits unless said; `{ global: Infinity, route: Infinity }` lifts them. */
+  readonly limits?: Partial<RateLimits>;
+  /** The gateway's heartbeat interval, in ms. */
+  readonly heartbeatMs?: number;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** What discord.js takes as `rest.api`. */
+  readonly apiUrl: string;
+  /** The tables, to look into. */
+  readonly world: World;
+  /** Ends every connection and the journal; calling it again changes nothing. */
+  close(): Promise<void>;
+}
+
+const ROUTES = [
+  ...guildRoutes,
+  ...channelRoutes,
+  ...threadRoutes,
+  ...eventRoutes,
+  ...messageRoutes,
+  ...commandRoutes,
+  ...actRoutes,
+  ...callbackRoutes,
+  ...webhookRoutes,
+];
+
+/**
+ * Opens a local Discord on loopback.
+ * @throws SandboxError when the port is taken or the journal cannot be used; nothing is overwritten then.
+ */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { now = Date.now, seed, journal, fresh, heartbeatMs } = options;
+  const server = await listen(options.port);
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : options.port}`;
+  const world = await openOrClose(() => openWorld({ now, seed, journal, fresh }), server);
+  const gateway = openGateway({ world, server, url: () => url, heartbeatMs });
+  const uploads = openUploads(world, journal === undefined ? undefined : uploadsFolder(journal));
+  const inbox = openInbox(world);
+  const discord: Discord = { world, gateway, uploads, inbox, nonces: openNonces(world), url: () => url };
+  const faults = openFaults();
+  const recorder = openRecorder();
+  const parts = {
+    discord,
+    faults,
+    recorder,
+    router: openRouter(ROUTES),
+    meter: openMeter({ ...DISCORD_LIMITS, ...options.limits }, now),
+    switchboard: (call: Parameters<typeof switchboard>[1]) =>
+      switchboard({ world, gateway, faults, recorder, inbox }, call),
+  };
+  server.on('request', (request, response) => void answer(parts, request, response));
+  const shut = async () => {
+    inbox.close();
+    gateway.close();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+    world.close();
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    url,
+    apiUrl: `${url}/api`,
+    world,
+    close() {
+      closing ??= shut();
+      return closing;
+    },
+  };
+}
+
+/** The port is taken first: whoever cannot have it must not touch the journal. */
+async function openOrClose<T>(open: () => T, server: { close(done: () => void): unknown }): Promise<T> {
+  try {
+    return open();
+  } catch (error) {
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    throw error;
+  }
+}

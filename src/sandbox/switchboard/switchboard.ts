@@ -1,0 +1,55 @@
+import type { Gateway } from '../gateway/gateway.ts';
+import type { Inbox } from '../interactions/inbox.ts';
+import { refusal } from '../problem.ts';
+import type { World } from '../state/world.ts';
+import { type Faults, readFault } from './fault.ts';
+import type { Recorder } from './recorder.ts';
+
+export interface SwitchboardParts {
+  readonly world: World;
+  readonly gateway: Gateway;
+  readonly faults: Faults;
+  readonly recorder: Recorder;
+  readonly inbox: Inbox;
+}
+
+export interface SwitchboardCall {
+  readonly method: string;
+  /** What follows `/sandbox`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+/**
+ * The side of the sandbox that Discord does not have, under `/sandbox`: `health`, `requests` (GET, DELETE), `faults` (GET, POST,
+ * DELETE, `faults/{id}`), `interactions/{id or nonce}` for clients without a gateway.
+ */
+export function switchboard(parts: SwitchboardParts, { method, path, query, body }: SwitchboardCall): unknown {
+  const [, place, id] = path.split('/');
+  switch (`${method} ${place}`) {
+    case 'GET health':
+      return { ok: true, sessions: parts.gateway.sessions(), unknownRoutes: parts.recorder.unknownRoutes() };
+    case 'GET requests':
+      return parts.recorder.recent().slice(-Number(query.get('limit') ?? 2_000));
+    case 'DELETE requests':
+      return parts.recorder.forget();
+    case 'GET faults':
+      return { faults: parts.faults.list(), zombie: parts.gateway.isZombie() };
+    case 'POST faults': {
+      const fault = readFault(body);
+      return fault.kind === 'gateway' ? parts.gateway.strike(fault) : parts.faults.arm(fault);
+    }
+    case 'DELETE faults':
+      if (id === undefined) parts.gateway.heal();
+      return parts.faults.clear(id === undefined ? undefined : Number(id));
+    case 'GET interactions': {
+      const interaction = parts.inbox.find(id ?? '');
+      if (interaction === undefined) throw refusal('unknownInteraction');
+      const { token: _, ...visible } = interaction;
+      return visible;
+    }
+    default:
+      throw refusal('notFound');
+  }
+}
