@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
 
 /** What the operator decided, checked. */
 export interface Config {
@@ -25,7 +26,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const SANDBOX_TOKEN = 'sandbox';
 
 /** Every problem of the configuration at once, one a line. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError';
 }
 
@@ -41,9 +42,9 @@ const wholeNumber = (from: number, to: number, otherwise: number) =>
 const schema = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^\S+$/, 'must have no spaces in it')
+    .regex(/^(Bot\s+)?\S+$/i, 'must have no spaces in it')
     // A token pasted with its prefix is the commonest slip of all.
-    .transform((token) => token.replace(/^Bot\s*/i, ''))
+    .transform((token) => token.replace(/^Bot\s+/i, ''))
     .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:4630/api' })

@@ -5,35 +5,45 @@ const instant = z.iso.datetime().transform((text) => Date.parse(text));
 const named = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
 const side = z.enum(['home', 'away']);
 const score = z.strictObject({ home: z.int().min(0), away: z.int().min(0) });
-const minute = z.strictObject({ base: z.int().min(1).max(120), added: z.int().min(1).optional() });
-const person = { name: z.string().min(1), fullName: z.string().min(1).optional() };
+const minute = z.strictObject({ base: z.int().min(1).max(120), added: z.int().min(1).exactOptional() });
+const person = { name: z.string().min(1), fullName: z.string().min(1).exactOptional() };
 const player = z.strictObject(person);
 const outcome = z.enum(['woodwork', 'saved', 'cleared', 'blocked', 'wide']);
 
-const happened = { minute: minute.optional(), side };
+const happened = { minute: minute.exactOptional(), side };
 const event = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('goal'),
     ...happened,
     manner: z.enum(['open-play', 'free-kick', 'penalty', 'own-goal']),
-    scorer: player.optional(),
-    assist: player.optional(),
+    scorer: player.exactOptional(),
+    assist: player.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('missed-penalty'),
     ...happened,
     outcome: z.enum(['saved', 'woodwork', 'wide']),
-    player: player.optional(),
-    keeper: player.optional(),
+    player: player.exactOptional(),
+    keeper: player.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('penalty-awarded'), ...happened, fouled: player.optional(), by: player.optional() }),
+  z.strictObject({
+    kind: z.literal('penalty-awarded'),
+    ...happened,
+    fouled: player.exactOptional(),
+    by: player.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('card'),
     ...happened,
     colour: z.enum(['yellow', 'second-yellow', 'red']),
-    player: player.optional(),
+    player: player.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('substitution'), ...happened, on: player.optional(), off: player.optional() }),
+  z.strictObject({
+    kind: z.literal('substitution'),
+    ...happened,
+    on: player.exactOptional(),
+    off: player.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('var-decision'),
     ...happened,
@@ -45,26 +55,31 @@ const event = z.discriminatedUnion('kind', [
       'card-upgraded',
       'card-cancelled',
     ]),
-    player: player.optional(),
+    player: player.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('chance'),
     ...happened,
     outcome,
-    player: player.optional(),
-    by: player.optional(),
-    rebound: z.strictObject({ player, outcome }).optional(),
+    player: player.exactOptional(),
+    by: player.exactOptional(),
+    rebound: z.strictObject({ player, outcome }).exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('shoot-out-kick'), ...happened, scored: z.boolean(), player: player.optional() }),
+  z.strictObject({
+    kind: z.literal('shoot-out-kick'),
+    ...happened,
+    scored: z.boolean(),
+    player: player.exactOptional(),
+  }),
 ]);
 
 const lineup = z.strictObject({
-  formation: z.string().optional(),
-  coach: player.optional(),
-  starters: z.array(z.strictObject({ ...person, shirt: z.int().min(1).optional() })),
-  bench: z.array(z.strictObject({ ...person, shirt: z.int().min(1).optional() })),
+  formation: z.string().exactOptional(),
+  coach: player.exactOptional(),
+  starters: z.array(z.strictObject({ ...person, shirt: z.int().min(1).exactOptional() })),
+  bench: z.array(z.strictObject({ ...person, shirt: z.int().min(1).exactOptional() })),
 });
-const count = z.tuple([z.number().min(0), z.number().min(0)]).optional();
+const count = z.tuple([z.number().min(0), z.number().min(0)]).exactOptional();
 
 const phase = z.enum([
   'scheduled',
@@ -83,50 +98,43 @@ const phase = z.enum([
   'awarded',
 ]);
 
-const frame = z.strictObject({
-  at: instant,
-  set: z
+const changes = z.strictObject({
+  phase: phase.exactOptional(),
+  score: score.exactOptional(),
+  halfTime: score.exactOptional(),
+  shootOut: score.exactOptional(),
+  addedTime: z.array(z.int().min(0)).exactOptional(),
+  lineups: z.strictObject({ home: lineup, away: lineup }).exactOptional(),
+  officials: z
     .strictObject({
-      phase,
-      score,
-      halfTime: score,
-      shootOut: score,
-      addedTime: z.array(z.int().min(0)),
-      lineups: z.strictObject({ home: lineup, away: lineup }),
-      officials: z.strictObject({
-        referee: z.string().optional(),
-        assistants: z.array(z.string()).optional(),
-        fourth: z.string().optional(),
-        var: z.string().optional(),
-        assistantVar: z.string().optional(),
-      }),
-      statistics: z.strictObject({
-        possession: count,
-        shots: count,
-        shotsOnTarget: count,
-        corners: count,
-        fouls: count,
-      }),
+      referee: z.string().exactOptional(),
+      assistants: z.array(z.string()).exactOptional(),
+      fourth: z.string().exactOptional(),
+      var: z.string().exactOptional(),
+      assistantVar: z.string().exactOptional(),
     })
-    .partial()
-    .optional(),
-  add: z.array(event).optional(),
+    .exactOptional(),
+  statistics: z
+    .strictObject({ possession: count, shots: count, shotsOnTarget: count, corners: count, fouls: count })
+    .exactOptional(),
 });
+
+const frame = z.strictObject({ at: instant, set: changes.exactOptional(), add: z.array(event).exactOptional() });
 
 /** The shape of a recorded match on disk: `data/matches/*.json`. */
 export const recordingSchema = z
   .strictObject({
     /** Where the record comes from, for the person who reads the file. */
-    about: z.string().optional(),
+    about: z.string().exactOptional(),
     match: z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/),
       competition: named,
       season: z.string().min(4),
-      round: z.int().min(1).optional(),
+      round: z.int().min(1).exactOptional(),
       home: named,
       away: named,
       kickOff: instant,
-      venue: z.strictObject({ name: z.string().min(1), city: z.string().min(1).optional() }).optional(),
+      venue: z.strictObject({ name: z.string().min(1), city: z.string().min(1).exactOptional() }).exactOptional(),
     }),
     frames: z.array(frame).min(1),
   })
@@ -134,5 +142,4 @@ export const recordingSchema = z
     error: 'the frames are not in the order of time',
     path: ['frames'],
   })
-  // JSON has no undefined, so what zod calls optional is simply absent, as the model wants it.
-  .transform(({ match, frames }) => ({ match, frames }) as Recording);
+  .transform(({ match, frames }): Recording => ({ match, frames }));

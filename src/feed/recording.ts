@@ -7,6 +7,7 @@ import type { Match } from '../match/match.ts';
 import type { Minute } from '../match/minute.ts';
 import type { Phase } from '../match/phase.ts';
 import type { Snapshot } from '../match/snapshot.ts';
+import { OperatorError } from '../operator-error.ts';
 import { recordingSchema } from './recording-schema.ts';
 
 /** What a feed changed at one moment: values that replace earlier ones, and events that join the list. */
@@ -23,7 +24,7 @@ export interface Recording {
 }
 
 /** A recording that cannot be read; the message names the file and every problem in it. */
-export class RecordingError extends Error {
+export class RecordingError extends OperatorError {
   override readonly name = 'RecordingError';
 }
 

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../match/instant.ts';
 import type { Match } from '../match/match.ts';
 import { isSettled } from '../match/state.ts';
-import { targetsOf } from '../subscriptions/audience.ts';
+import { sameTarget, targetsOf } from '../subscriptions/audience.ts';
 import type { FollowTarget, SubscriptionStore } from '../subscriptions/subscription.ts';
 import type { LiveStore } from './match-store.ts';
 import { recordSnapshot } from './record-snapshot.ts';
@@ -82,5 +82,5 @@ export class MatchFollower {
 }
 
 function isFollowed(match: Match, followed: readonly FollowTarget[]): boolean {
-  return targetsOf(match).some((target) => followed.some(({ kind, id }) => kind === target.kind && id === target.id));
+  return targetsOf(match).some((target) => followed.some((other) => sameTarget(target, other)));
 }

@@ -1,0 +1,115 @@
+import type { Services } from '../commands/services.ts';
+import { dealFact } from './facts/deal-fact.ts';
+import { fixturesAfter } from './facts/fixtures.ts';
+import type { Almanac } from './facts/load-almanac.ts';
+import { matchReport } from './facts/match-report.ts';
+import type { Feed } from './feed/feed.ts';
+import { endOf, type Recording, snapshotAt } from './feed/recording.ts';
+import { detect } from './match/detect.ts';
+import type { Instant } from './match/instant.ts';
+import type { Match } from './match/match.ts';
+import type { Result } from './match/result.ts';
+import type { MatchState } from './match/state.ts';
+import type { FixtureRow } from './messages/fixtures-message.ts';
+import type { Store } from './store/store.ts';
+import { currentMatch } from './subscriptions/current-match.ts';
+import { followTarget } from './subscriptions/follow-target.ts';
+
+export interface ServicesOptions {
+  readonly store: Store;
+  readonly almanac: Almanac;
+  readonly feed: Feed;
+  readonly recordings: readonly Recording[];
+  now(): Instant;
+  /** Called after a schedule was set or removed. */
+  onSchedules(): void;
+}
+
+/** A club has as many fixtures ahead as one wants to read; all clubs together have a round of them. */
+const FIXTURES_OF_CLUB = 5;
+const FIXTURES_OF_ALL = 10;
+
+/** Answers what commands ask, from the store, the almanac and the feed. */
+export function servicesOf({ store, almanac, feed, recordings, now, onSchedules }: ServicesOptions): Services {
+  const nameOf = (id: string) => almanac.clubs.find((club) => club.id === id)?.name ?? id;
+
+  /** As it was last seen; a match nobody follows is shown as it ended. */
+  async function state(matchId: string): Promise<MatchState | undefined> {
+    const seen = await store.matches.state(matchId);
+    if (seen) return seen;
+    const recording = recordings.find(({ match }) => match.id === matchId);
+    return recording && detect(undefined, snapshotAt(recording, endOf(recording)), now()).state;
+  }
+
+  async function current(serverId: string | undefined): Promise<Match | undefined> {
+    const followed = serverId ? (await store.subscriptions.inGuild(serverId)).map(({ target }) => target) : [];
+    const matches = await feed.matches();
+    const known = await Promise.all(
+      matches.map(async (match) => ({ match, phase: (await state(match.id))?.snapshot.phase })),
+    );
+    return currentMatch(known, followed, now());
+  }
+
+  const fixtureRow = ({ home, away, day, round, competition }: Result): FixtureRow => {
+    const name = almanac.competitions.find(({ id }) => id === competition)?.name;
+    return {
+      home: nameOf(home),
+      away: nameOf(away),
+      when: { day },
+      ...(name && { competition: name }),
+      ...(round !== undefined && { round }),
+    };
+  };
+
+  return {
+    clubs: almanac.clubs.map(({ id, name, shortName, aliases }) => ({
+      value: id,
+      label: name,
+      aliases: [shortName, ...aliases],
+    })),
+    matches: {
+      all: () => feed.matches(),
+      state,
+      current,
+      async report({ snapshot: { match }, score }) {
+        const report = matchReport(match, score, almanac);
+        return report && { ...report, match, score, nameOf, next: report.next.map(fixtureRow) };
+      },
+      async fixtures(clubId, at) {
+        // "Next" is counted from the match that matters: for a recorded one that is its own day, long ago.
+        const asOf = (await current(undefined))?.kickOff ?? at;
+        const limit = clubId ? FIXTURES_OF_CLUB : FIXTURES_OF_ALL;
+        const rows = fixturesAfter(almanac, clubId ? { club: clubId } : {}, asOf, limit).map(fixtureRow);
+        return { rows, ...(asOf < at && { asOf }), ...(clubId && { club: nameOf(clubId) }) };
+      },
+    },
+    facts: {
+      all: almanac.facts.all,
+      ofMatch: almanac.facts.ofMatch,
+      subjects: almanac.facts.subjects,
+      about: almanac.facts.about,
+      next: (deckOf, at) =>
+        store.transaction(async ({ deck }) => (await dealFact(deck, almanac.facts.all, deckOf, at))?.fact),
+    },
+    follows: {
+      follow: (wish) => followTarget(store.subscriptions, wish),
+      unfollow: store.subscriptions.unfollow,
+      inGuild: store.subscriptions.inGuild,
+      inChannel: store.subscriptions.inChannel,
+    },
+    schedules: {
+      async set(schedule) {
+        const set = await store.schedules.set(schedule);
+        onSchedules();
+        return set;
+      },
+      async remove(channelId) {
+        const removed = await store.schedules.remove(channelId);
+        onSchedules();
+        return removed;
+      },
+      inChannel: store.schedules.inChannel,
+      inGuild: store.schedules.inGuild,
+    },
+  };
+}

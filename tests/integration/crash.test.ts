@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
+import { type Program, run } from './program.ts';
+import { type SandboxUser, userOf } from './sandbox/user.ts';
+
+const STORY = [
+  /^Kick-off: Milan v Inter/,
+  /^11' GOAL Milan 0–1 Inter/,
+  /^17' GOAL Milan 1–1 Inter/,
+  /^26' Yellow card: Ballo-Touré/,
+  /^27' Tătărușanu saves/,
+  /^Half-time: Milan 1–1 Inter/,
+  /^Second half/,
+  /^46' .*Kalulu/,
+  /^59' .*Saelemaekers/,
+  /^68' .*Vidal/,
+  /^71' .*Bennacer/,
+  /^76' .*Dumfries/,
+  /^84' .*Bakayoko/,
+  /^89' Saelemaekers hits the post/,
+  /^Full-time whistle: Milan 1–1 Inter/,
+  /^Final result: Milan 1–1 Inter/,
+];
+
+/** After how many posts in the channel the bot is killed; twice before the first, once after the last. */
+const KILLED_AFTER = [0, 0, 1, 2, 4, 5, 8, 10, 13, 15, 16];
+
+let folder: string;
+let env: Record<string, string>;
+let sandbox: Program;
+let reader: SandboxUser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tifo-crash-'));
+  env = { DATABASE_URL: `file:${join(folder, 'tifo.db')}`, REPLAY_SPEED: '1200', SANDBOX_PORT: '0' };
+  sandbox = run(['sandbox'], env);
+  const [, url = ''] = await sandbox.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+  reader = userOf({ url, apiUrl: `${url}/api` });
+  env = { ...env, DISCORD_API_URL: `${url}/api`, DISCORD_TOKEN: 'sandbox' };
+});
+
+afterAll(async () => {
+  await sandbox.end('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+/** What goes wrong besides: a slow Discord has a send under way at most moments, answers get lost, and so on. */
+const POSTS = { method: 'POST', channelId: DERBY_ID };
+const FAULTS = [
+  { kind: 'delay', ms: 150, times: 100, ...POSTS },
+  { kind: 'lost-answer', times: 2, ...POSTS },
+  { kind: 'status', status: 500, ...POSTS },
+  { kind: 'status', status: 429, retryAfter: 0.5, ...POSTS },
+  { kind: 'gateway', action: 'drop' },
+];
+
+const told = async () => (await reader.messages(DERBY_ID)).map(({ content }) => content).reverse();
+
+describe('a bot that is killed again and again', () => {
+  it('tells the whole match, every post once and in order', { timeout: 120_000 }, async () => {
+    for (const [round, posts] of KILLED_AFTER.entries()) {
+      const bot = run(['bot'], env);
+      await reader.request('POST', '/sandbox/faults', FAULTS[round % FAULTS.length]);
+      await bot.says(/is connected/);
+      await reader.until(`${posts} posts`, async () => ((await told()).length >= posts ? true : undefined), 30_000);
+      await bot.end('SIGKILL');
+    }
+    const bot = run(['bot'], env);
+    await bot.says(/is connected/);
+    await reader.until('the result', async () => ((await told()).length >= STORY.length ? true : undefined), 30_000);
+    expect(await bot.end('SIGTERM')).toBe(0);
+    const posts = await told();
+    expect(posts).toHaveLength(STORY.length);
+    posts.forEach((post, index) => expect(post).toMatch(STORY[index]!));
+  });
+});

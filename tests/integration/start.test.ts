@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DERBY_ID, FACTS_ID } from '../../src/sandbox/sandbox.ts';
+import { type Program, run } from './program.ts';
+import { userOf } from './sandbox/user.ts';
+
+let folder: string;
+const running: Program[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tifo-start-'));
+});
+
+afterAll(async () => {
+  await Promise.all(running.map((program) => program.end('SIGKILL')));
+  await rm(folder, { recursive: true });
+});
+
+const databaseIn = (name: string) => `file:${join(folder, name, 'tifo.db')}`;
+
+function start(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+  const program = run(args, { SANDBOX_PORT: '0', ...env });
+  running.push(program);
+  return program;
+}
+
+async function readerOf(program: Program) {
+  const [, url = ''] = await program.says(/Sandbox +(http:\/\/127\.0\.0\.1:\d+)/);
+  return userOf({ url, apiUrl: `${url}/api` });
+}
+
+describe('npm start without a token', () => {
+  const env = () => ({ DATABASE_URL: databaseIn('derby'), REPLAY_SPEED: '3000' });
+  const told = async (program: Program) =>
+    (await (await readerOf(program)).messages(DERBY_ID)).map(({ id, content }) => `${id} ${content}`);
+
+  it('plays the derby to its final result, stops on Ctrl-C, and says none of it again', {
+    timeout: 60_000,
+  }, async () => {
+    const first = start([], env());
+    await first.says(/Final result: Milan 1–1 Inter/);
+    const posts = await told(first);
+    expect(posts.filter((post) => post.includes('Final result'))).toHaveLength(1);
+    expect(await first.end('SIGINT')).toBe(0);
+
+    const second = start([], env());
+    await second.says(/Tifo is running/);
+    const reader = await readerOf(second);
+    expect((await reader.ask('score', [], { channelId: FACTS_ID })).content).toContain('Milan 1–1 Inter');
+    expect(await told(second)).toEqual(posts);
+    expect(await second.end('SIGTERM')).toBe(0);
+
+    const fresh = start(['--fresh'], env());
+    await fresh.says(/Kick-off: Milan v Inter/);
+    const [earliest = ''] = (await told(fresh)).toReversed();
+    expect(posts).not.toContain(earliest);
+    expect(await fresh.end('SIGINT')).toBe(0);
+  });
+});
+
+describe('what only the operator can mend', () => {
+  const refusal = async (args: readonly string[], env: Readonly<Record<string, string>>) => {
+    const program = start(args, env);
+    const code = await program.ended();
+    return { code, lines: program.printed().trim().split('\n') };
+  };
+
+  it('ends with one clear line: a port that is taken', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => squatter.once('listening', resolve));
+    const address = squatter.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { code, lines } = await refusal([], { DATABASE_URL: databaseIn('port'), SANDBOX_PORT: String(port) });
+    squatter.close();
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/is taken.*SANDBOX_PORT/)]]);
+  });
+
+  it('ends with one clear line: a token that Discord refuses, which is not shown', async () => {
+    const sandbox = start(['sandbox'], { DATABASE_URL: databaseIn('token') });
+    const [, url = ''] = await sandbox.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+    const env = { DATABASE_URL: databaseIn('bot'), DISCORD_API_URL: `${url}/api`, DISCORD_TOKEN: 'hunter2' };
+    const { code, lines } = await refusal(['bot'], env);
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/4004.*DISCORD_TOKEN/)]]);
+    expect(lines.join()).not.toContain('hunter2');
+  });
+
+  it('ends with one clear line: a bot without a token, a Discord that is not there, an option nobody knows', async () => {
+    const bot = await refusal(['bot'], { DATABASE_URL: databaseIn('none') });
+    expect([bot.code, bot.lines]).toEqual([1, [expect.stringContaining('DISCORD_TOKEN is not set')]]);
+    const away = {
+      DATABASE_URL: databaseIn('away'),
+      DISCORD_API_URL: 'http://127.0.0.1:9/api',
+      DISCORD_TOKEN: 'sandbox',
+    };
+    const nobody = await refusal(['bot'], away);
+    expect([nobody.code, nobody.lines]).toEqual([1, [expect.stringContaining('could not be reached')]]);
+    const slip = await refusal(['--frsh'], {});
+    expect([slip.code, slip.lines]).toEqual([1, [expect.stringContaining('--frsh')]]);
+  });
+
+  it('ends with one clear line: a database that is none, left as it is', async () => {
+    const file = join(folder, 'garbage.db');
+    await writeFile(file, 'not a database, but somebody’s own notes'.repeat(100));
+    const { code, lines } = await refusal([], { DATABASE_URL: `file:${file}` });
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/garbage\.db is not a Tifo database/)]]);
+  });
+
+  it('ends with one clear line: a second bot on the database of a first', async () => {
+    const env = { DATABASE_URL: databaseIn('shared') };
+    const first = start([], { ...env, REPLAY_SPEED: '0' });
+    const { apiUrl } = { apiUrl: (await first.says(/(http:\/\/127\.0\.0\.1:\d+)/))[1] };
+    const second = await refusal(['bot'], { ...env, DISCORD_API_URL: `${apiUrl}/api`, DISCORD_TOKEN: 'sandbox' });
+    expect([second.code, second.lines]).toEqual([1, [expect.stringContaining('Another Tifo is running')]]);
+  });
+});

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms a room may import from. Files that lie in `src` itself are open to all; who composes them sees everything. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  match: [],
+  facts: ['match'],
+  subscriptions: ['match'],
+  messages: ['match', 'facts', 'subscriptions'],
+  outbox: ['match', 'subscriptions', 'messages'],
+  live: ['match', 'facts', 'subscriptions', 'messages', 'outbox', 'feed/feed.ts'],
+  schedule: ['match', 'facts', 'subscriptions', 'messages', 'outbox'],
+  feed: ['match'],
+  store: ['match', 'facts', 'subscriptions', 'outbox', 'live', 'schedule'],
+  discord: ['match', 'facts', 'subscriptions', 'messages', 'outbox/transport.ts', 'commands'],
+  commands: ['match', 'facts', 'subscriptions', 'messages', 'schedule'],
+  sandbox: [],
+};
+
+/** The composition root, where rooms are wired together. */
+const COMPOSES = ['src/main.ts', 'src/bot.ts', 'src/demo.ts', 'src/services.ts', 'src/terminal.ts'];
+
+const files = ['src', 'commands'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => join(root, name)),
+);
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file: file.split(sep).join('/'),
+    from: match[1]!.startsWith('.')
+      ? normalize(join(dirname(file), match[1]!))
+          .split(sep)
+          .join('/')
+      : match[1]!,
+  })),
+);
+
+/** `src/match/minute.ts` stands in `match`, `commands/score.ts` in `commands`, `src/log.ts` in no room. */
+function roomOf(path: string): string {
+  const [root = '', room = ''] = path.split('/');
+  if (root !== 'src') return root;
+  return room.endsWith('.ts') ? '' : room;
+}
+
+const within = imports.filter(({ from }) => from.startsWith('src/') || from.startsWith('commands/'));
+
+describe('the rooms', () => {
+  it('import only along the arrows of the design', () => {
+    const wrong = within.filter(({ file, from }) => {
+      const [room, target] = [roomOf(file), roomOf(from)];
+      if (COMPOSES.includes(file) || room === target || target === '') return room !== '' && COMPOSES.includes(from);
+      return !(MAY_IMPORT[room] ?? []).some((allowed) => allowed === target || from === `src/${allowed}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave discord.js to one of them', () => {
+    const users = new Set(
+      imports.filter(({ from }) => /^(discord\.js|@discordjs\/)/.test(from)).map(({ file }) => roomOf(file)),
+    );
+    expect([...users].filter((room) => room !== 'discord')).toEqual([]);
+  });
+
+  it('leave the environment to the composition root, and the present to whoever passes a clock', () => {
+    const text = (file: string) => readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const inside = files.filter((file) => !COMPOSES.includes(file.split(sep).join('/')));
+    expect(inside.filter((file) => /process\.env/.test(text(file)))).toEqual([]);
+    const domain = inside.filter((file) => /src\/(match|facts|subscriptions|messages|live|schedule)\//.test(file));
+    expect(domain.filter((file) => /Date\.now\(\)|new Date\(\)/.test(text(file)))).toEqual([]);
+  });
+
+  it('have no holes in their types', () => {
+    const holes = /\bas any\b|: any\b|as unknown as|@ts-(ignore|expect-error|nocheck)/;
+    expect(files.filter((file) => holes.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
