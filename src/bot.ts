@@ -10,16 +10,19 @@ import { findChannels, type NamedChannel } from './discord/find-channels.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { restTransport } from './discord/rest-transport.ts';
 import { loadAlmanac } from './facts/load-almanac.ts';
-import { recordedFeed } from './feed/recorded-feed.ts';
+import { type RecordedFeed, recordedFeed } from './feed/recorded-feed.ts';
 import { loadRecordings } from './feed/recording.ts';
 import { postComposer } from './live/compose-post.ts';
 import { MatchFollower } from './live/follow-matches.ts';
 import type { Log } from './log.ts';
-import type { Clock } from './match/instant.ts';
+import type { Clock, Instant } from './match/instant.ts';
+import { formatMinute } from './match/minute.ts';
+import type { Phase } from './match/phase.ts';
 import { Relay } from './outbox/relay.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { servicesOf } from './services.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 export interface BotOptions {
   readonly config: Config;
@@ -33,9 +36,39 @@ export interface BotOptions {
   onPost?(channel: string, content: string): void;
 }
 
+/** What can be asked of a replay that runs. */
+export type Steering =
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'play'; readonly speed: number }
+  | { readonly kind: 'next-event' };
+
+/** What the bot is doing, for whoever watches it. Instants are the recording's own. */
+export interface BotStatus {
+  readonly replay?: {
+    readonly match: string;
+    readonly at: Instant;
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+    readonly phase: Phase;
+    readonly minute?: string;
+    readonly score?: string;
+    readonly speed: number;
+    readonly paused: boolean;
+  };
+  readonly outbox: {
+    readonly waiting: number;
+    readonly sent: number;
+    readonly retried: number;
+    /** Subscriptions that are paused. */
+    readonly paused: number;
+  };
+}
+
 export interface RunningBot {
   /** As Discord knows it. */
   readonly name: string;
+  status(): Promise<BotStatus>;
+  steer(steering: Steering): void;
   stop(): Promise<void>;
 }
 
@@ -65,6 +98,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     random: Math.random,
     log,
     name: randomUUID(),
+    origin: await originOf(store),
     onDelivered: ({ channelId }, { content }) => {
       onPost?.(channels.find((known) => known.channelId === channelId)?.name ?? channelId, content);
     },
@@ -98,6 +132,22 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   await scheduler.start();
   return {
     name: user.username,
+    async status() {
+      const { due, leased, sent, retried } = await store.outbox.counts();
+      const paused = await store.subscriptions.pausedCount();
+      const replay = replayStatus(feed);
+      return { ...(replay && { replay }), outbox: { waiting: due + leased, sent, retried, paused } };
+    },
+    steer(steering) {
+      switch (steering.kind) {
+        case 'pause':
+          return feed.pause();
+        case 'play':
+          return feed.play(steering.speed);
+        case 'next-event':
+          return feed.skipToNextFrame();
+      }
+    },
     async stop() {
       await Promise.all([follower.stop(), scheduler.stop()]);
       await relay.stop();
@@ -105,4 +155,28 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
       await store.close();
     },
   };
+}
+
+function replayStatus(feed: RecordedFeed): BotStatus['replay'] {
+  const view = feed.replay();
+  if (!view) return undefined;
+  const { snapshot, ...replay } = view;
+  const { match, at, phase, minute, score } = snapshot;
+  return {
+    ...replay,
+    match: `${match.home.name} v ${match.away.name}`,
+    at,
+    phase,
+    ...(minute && { minute: formatMinute(minute) }),
+    ...(score && { score: `${score.home}–${score.away}` }),
+  };
+}
+
+/** The name of a store's life: made once, kept until it forgets everything. */
+async function originOf({ settings }: Store): Promise<string> {
+  const known = await settings.get('origin');
+  if (known) return known;
+  const origin = randomUUID();
+  await settings.set('origin', origin);
+  return origin;
 }

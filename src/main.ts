@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
-import { startBot } from './bot.ts';
+import { type RunningBot, startBot } from './bot.ts';
+import { BotEnded, BotProcess, serveParent } from './bot-process.ts';
 import { type Config, readConfig, SANDBOX_TOKEN } from './config.ts';
 import type { Log } from './log.ts';
 import { OperatorError } from './operator-error.ts';
@@ -19,16 +20,14 @@ interface Task {
 }
 
 /** Something that runs until it is stopped. */
-interface Running {
-  stop(): Promise<void>;
-}
+type Running = RunningBot | Pick<RunningBot, 'stop'>;
 
 async function main(args: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true });
   const task = readTask(args);
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  stopOnSignal(await start(task, config, log));
+  untilStopped(await start(task, config, log));
 }
 
 function readTask(args: readonly string[]): Task {
@@ -45,60 +44,61 @@ async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Ru
     console.log(sandboxRuns(sandbox.url));
     return { stop: () => sandbox.close() };
   }
-  if (run === 'all' && !config.token) return startOnSandbox(fresh, config, log);
-  if (fresh)
+  if (run === 'all' && !config.token) return startOnSandbox(fresh, config);
+  const { token } = config;
+  if (!token) throw new OperatorError('DISCORD_TOKEN is not set. Set it, or run npm start to try Tifo without one.');
+  const onSandbox = token === SANDBOX_TOKEN;
+  if (fresh && !onSandbox)
     throw new OperatorError('--fresh is for the sandbox alone: on Discord, Tifo does not forget what it posted.');
-  if (!config.token)
-    throw new OperatorError('DISCORD_TOKEN is not set. Set it, or run npm start to try Tifo without one.');
-  const bot = await startBot({ config, token: config.token, log, demo: config.token === SANDBOX_TOKEN });
-  console.log(botRuns(bot.name));
+  const bot = await startBot({
+    config,
+    token,
+    log,
+    fresh,
+    demo: onSandbox,
+    ...(onSandbox && { onPost: (channel, content) => console.log(postLine(channel, content)) }),
+  });
+  if (!process.send) console.log(botRuns(bot.name));
   return bot;
 }
 
-/** Everything in one process: the local Discord, and the bot on it. */
-async function startOnSandbox(fresh: boolean, config: Config, log: Log): Promise<Running> {
+/** The local Discord here, and the bot beside it, in a process of its own. */
+async function startOnSandbox(fresh: boolean, config: Config): Promise<Running> {
   const sandbox = await openSandbox({ port: config.sandboxPort, journal: config.sandboxJournal, fresh });
-  try {
-    const bot = await startBot({
-      config: { ...config, api: sandbox.apiUrl },
-      token: SANDBOX_TOKEN,
-      log,
-      demo: true,
-      fresh,
-      onPost: (channel, content) => console.log(postLine(channel, content)),
-    });
-    console.log(welcome(sandbox.url, dirname(config.sandboxJournal)));
-    return {
-      async stop() {
-        await bot.stop();
-        await sandbox.close();
-      },
-    };
-  } catch (error) {
-    await sandbox.close();
-    throw error;
-  }
+  const bot = new BotProcess({
+    env: { DISCORD_API_URL: sandbox.apiUrl, DISCORD_TOKEN: SANDBOX_TOKEN },
+    onEnded: (code) => fail(new BotEnded(code)),
+  });
+  sandbox.attachPanel(bot);
+  await bot.start(fresh);
+  console.log(welcome(sandbox.url, dirname(config.sandboxJournal)));
+  return {
+    async stop() {
+      await bot.stop();
+      await sandbox.close();
+    },
+  };
 }
 
-/** The first signal stops in good order, within a bound; the second at once. */
-function stopOnSignal(running: Running): void {
-  let stopping = false;
+/** The first signal stops in good order, within a bound; one more, later, at once. */
+function untilStopped(running: Running): void {
+  let stoppingSince: number | undefined;
   const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    // A terminal and npm may both pass on the same Ctrl-C.
+    if (stoppingSince !== undefined) return performance.now() - stoppingSince > 1_000 ? process.exit(1) : undefined;
+    stoppingSince = performance.now();
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
+    running.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (process.send && 'steer' in running) serveParent(running, stop);
 }
 
 /** An operator's error is told in its own words; anything else is a bug, and comes with its stack. */
 function fail(error: unknown): never {
-  console.error(error instanceof OperatorError ? error.message : error);
+  // A bot that could not start has said why itself.
+  if (!(error instanceof BotEnded)) console.error(error instanceof OperatorError ? error.message : error);
   process.exit(1);
 }
 

@@ -31,17 +31,21 @@ export function parseSeason(
 }
 
 function parseRow(line: string, of: Pick<Result, 'competition' | 'season'>): Result | undefined {
-  const [, day, round, home, away, homeGoals, awayGoals, status] = ROW.exec(line) ?? [];
-  if (!day || !home || !away) return undefined;
-  return {
-    ...of,
-    ...(round && { round: Number(round) }),
+  const row = ROW.exec(line);
+  if (!row) return undefined;
+  const [, day = '', round, home = '', away = '', homeGoals, awayGoals, status] = row;
+  const score = { home: Number(homeGoals), away: Number(awayGoals) };
+  const { competition, season } = of;
+  const result = {
+    competition,
+    season,
     day,
     home,
     away,
-    score: { home: Number(homeGoals), away: Number(awayGoals) },
-    status: status === 'awarded' ? 'awarded' : 'played',
-  };
+    score,
+    status: status === 'awarded' ? status : 'played',
+  } as const;
+  return round ? { ...result, round: Number(round) } : result;
 }
 
 function problemsOf({ season, day, home, away }: Result, clubs: ReadonlySet<string>): string[] {
@@ -59,7 +63,7 @@ function claimsOf({ day, home, away }: Result): readonly string[] {
 }
 
 function isDay(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
   // A day that the month does not have would fall in another month.
   return new Date(Date.UTC(year, month - 1, date)).getUTCMonth() === month - 1;
 }

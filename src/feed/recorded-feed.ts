@@ -1,6 +1,8 @@
 import { type Clock, type Instant, MINUTE } from '../match/instant.ts';
+import type { Snapshot } from '../match/snapshot.ts';
 import type { Feed } from './feed.ts';
 import { endOf, type Recording, snapshotAt } from './recording.ts';
+import { ReplayClock } from './replay-clock.ts';
 
 /** A replay opens this long before kick-off, so that whoever starts it sees the kick-off come. */
 const LEAD_IN = 3 * MINUTE;
@@ -16,35 +18,82 @@ export interface RecordedFeedOptions {
   resumeAt(matchId: string): Promise<Instant | undefined>;
 }
 
-/** Replays recorded matches. A match's replay starts when somebody first looks at it. */
-export function recordedFeed({ recordings, clock, speed, resumeAt }: RecordedFeedOptions): Feed {
-  const byId = new Map(recordings.map((recording) => [recording.match.id, recording]));
-  const started = new Map<string, { readonly from: Instant; readonly at: Instant }>();
+/** The replay that runs, for whoever watches and steers it. */
+export interface ReplayView {
+  readonly snapshot: Snapshot;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly speed: number;
+  readonly paused: boolean;
+}
 
-  async function moment(recording: Recording): Promise<Instant> {
+/** A feed of recorded matches that can be steered. */
+export interface RecordedFeed extends Feed {
+  /** Undefined until somebody has looked at a match. */
+  replay(): ReplayView | undefined;
+  pause(): void;
+  play(speed: number): void;
+  /** To the moment at which something next happens. */
+  skipToNextFrame(): void;
+}
+
+/** Replays recorded matches. A match's replay starts when somebody first looks at it. */
+export function recordedFeed({ recordings, clock, speed, resumeAt }: RecordedFeedOptions): RecordedFeed {
+  const replays = new ReplayClock(clock, speed);
+  const byId = new Map(recordings.map((recording) => [recording.match.id, recording]));
+  const startOf = ({ match }: Recording) => match.kickOff - LEAD_IN;
+
+  async function momentOf(recording: Recording): Promise<Instant> {
+    const { id } = recording.match;
+    const running = replays.momentOf(id);
+    if (running !== undefined) return running;
     const end = endOf(recording);
-    if (speed === 0) return end;
-    const { id, kickOff } = recording.match;
-    let start = started.get(id);
-    if (!start) {
-      start = { from: (await resumeAt(id)) ?? kickOff - LEAD_IN, at: clock.now() };
-      started.set(id, start);
-    }
-    return Math.min(end, start.from + (clock.now() - start.at) * speed);
+    const start = speed === 0 ? end : ((await resumeAt(id)) ?? startOf(recording));
+    replays.start(id, start, end);
+    return start;
+  }
+
+  /** The one that started last in the calendar, where several run. */
+  function running(): { readonly recording: Recording; readonly at: Instant } | undefined {
+    const started = recordings.flatMap((recording) => {
+      const at = replays.momentOf(recording.match.id);
+      return at === undefined ? [] : [{ recording, at }];
+    });
+    return started.at(-1);
   }
 
   return {
     name: 'recorded',
-    lookEveryMs: speed === 0 ? SLOWEST_LOOK_MS : Math.max(FASTEST_LOOK_MS, Math.min(SLOWEST_LOOK_MS, MINUTE / speed)),
+    get lookEveryMs() {
+      const minute = MINUTE / (replays.speed || 1);
+      return Math.max(FASTEST_LOOK_MS, Math.min(SLOWEST_LOOK_MS, minute));
+    },
     async matches() {
-      return recordings.map((recording) => recording.match);
+      return recordings.map(({ match }) => match);
     },
     async look(matchIds) {
       const asked = matchIds.flatMap((id) => byId.get(id) ?? []);
+      const look = async (recording: Recording) => snapshotAt(recording, await momentOf(recording));
+      return { ok: true, snapshots: await Promise.all(asked.map(look)) };
+    },
+    replay() {
+      const now = running();
+      if (!now) return undefined;
+      const { recording, at } = now;
       return {
-        ok: true,
-        snapshots: await Promise.all(asked.map(async (recording) => snapshotAt(recording, await moment(recording)))),
+        snapshot: snapshotAt(recording, at),
+        startsAt: startOf(recording),
+        endsAt: endOf(recording),
+        speed: replays.speed,
+        paused: replays.paused,
       };
+    },
+    pause: () => replays.pause(),
+    play: (faster) => replays.play(faster),
+    skipToNextFrame() {
+      const now = running();
+      const next = now?.recording.frames.find((frame) => frame.at > now.at);
+      if (now && next) replays.jump(now.recording.match.id, next.at);
     },
   };
 }

@@ -15,7 +15,7 @@ export interface RelayOptions extends Sending, Settling {
 }
 
 /** How long nobody else may try what a relay holds: longer than it tries itself. */
-const LEASE = PATIENCE + 15 * SECOND;
+const LEASE = PATIENCE + 5 * SECOND;
 /** The longest and the shortest sleep between two looks: another process may have enqueued, or hold what is due. */
 const LONGEST_SLEEP = 15 * SECOND;
 const SHORTEST_SLEEP = 50;

@@ -10,6 +10,8 @@ import { within } from './within.ts';
 /** What sending takes. */
 export interface Sending {
   readonly transport: Transport;
+  /** Sets this store's posts apart from those of one that was begun anew: what it posts is new to Discord too. */
+  readonly origin: string;
   readonly compose: Compose;
   readonly clock: Clock;
   readonly log: Log;
@@ -22,7 +24,7 @@ export interface Attempt {
 }
 
 /** How long a send may take, in milliseconds, before it counts as lost. */
-export const PATIENCE = 45 * SECOND;
+export const PATIENCE = 25 * SECOND;
 
 /** How long a nonce surely keeps a repeated send from becoming a second message; Discord says "a few minutes". */
 const NONCE_HOLDS = 2 * MINUTE;
@@ -44,11 +46,11 @@ export async function sendDelivery(delivery: Delivery, { compose, log, ...sendin
 async function sendOnce(
   { key, channelId, firstTriedAt }: Delivery,
   message: MessageBody,
-  { transport, clock }: Pick<Sending, 'transport' | 'clock'>,
+  { transport, clock, origin }: Pick<Sending, 'transport' | 'clock' | 'origin'>,
 ): Promise<SendResult> {
   if (firstTriedAt !== undefined && clock.now() - firstTriedAt > NONCE_HOLDS) {
     const messageId = await transport.find?.(channelId, message, firstTriedAt);
     if (messageId) return { ok: true, messageId };
   }
-  return transport.send(channelId, message, nonceOf(key));
+  return transport.send(channelId, message, nonceOf(`${origin} ${key}`));
 }

@@ -18,6 +18,7 @@ import { openUploads } from './messages/uploads.ts';
 import type { WorldSeed } from './state/seed.ts';
 import { openWorld, uploadsFolder, type World } from './state/world.ts';
 import { openFaults } from './switchboard/fault.ts';
+import type { Panel } from './switchboard/panel.ts';
 import { openRecorder } from './switchboard/recorder.ts';
 import { switchboard } from './switchboard/switchboard.ts';
 
@@ -48,6 +49,8 @@ export interface Sandbox {
   readonly apiUrl: string;
   /** The tables, to look into. */
   readonly world: World;
+  /** Shows the bot's own controls under `/sandbox/panel`, from now on. */
+  attachPanel(panel: Panel): void;
   /** Ends every connection and the journal; calling it again changes nothing. */
   close(): Promise<void>;
 }
@@ -80,6 +83,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const discord: Discord = { world, gateway, uploads, inbox, nonces: openNonces(world), url: () => url };
   const faults = openFaults();
   const recorder = openRecorder();
+  let panel: Panel | undefined;
   const parts = {
     discord,
     faults,
@@ -87,7 +91,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     router: openRouter(ROUTES),
     meter: openMeter({ ...DISCORD_LIMITS, ...options.limits }, now),
     switchboard: (call: Parameters<typeof switchboard>[1]) =>
-      switchboard({ world, gateway, faults, recorder, inbox }, call),
+      switchboard({ world, gateway, faults, recorder, inbox, panel: () => panel }, call),
   };
   server.on('request', (request, response) => void answer(parts, request, response));
   const shut = async () => {
@@ -103,6 +107,9 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     url,
     apiUrl: `${url}/api`,
     world,
+    attachPanel(controls) {
+      panel = controls;
+    },
     close() {
       closing ??= shut();
       return closing;

@@ -88,6 +88,15 @@ export function subscriptionStore(engine: Engine): SubscriptionStore {
       return rows;
     },
 
+    async pausedCount() {
+      const row = await db
+        .selectFrom('subscriptions')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('paused_reason', 'is not', null)
+        .executeTakeFirst();
+      return Number(row?.count ?? 0);
+    },
+
     pauseChannel: (channelId, reason, at) => pauseChannel(engine, channelId, reason, at),
   };
 }

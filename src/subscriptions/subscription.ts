@@ -37,6 +37,8 @@ export interface SubscriptionStore {
   to(targets: readonly FollowTarget[]): Promise<readonly Subscription[]>;
   /** Every target somebody follows, unpaused. */
   followedTargets(): Promise<readonly FollowTarget[]>;
+  /** How many are paused, in all. */
+  pausedCount(): Promise<number>;
   /** Pauses everything that is posted to a channel, schedules included. */
   pauseChannel(channelId: string, reason: PauseReason, at: Instant): Promise<void>;
 }

@@ -141,6 +141,7 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         await store.schedules.set(schedule('1'));
         await store.subscriptions.pauseChannel('1', 'no-access', 50);
         await store.subscriptions.pauseChannel('1', 'channel-gone', 60);
+        expect(await store.subscriptions.pausedCount()).toBe(1);
         const paused = { reason: 'no-access', at: 50 };
         expect((await store.subscriptions.inChannel('1'))[0]?.paused).toEqual(paused);
         expect((await store.schedules.inChannel('1'))?.paused).toEqual(paused);

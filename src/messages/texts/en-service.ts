@@ -81,7 +81,6 @@ export const serviceTexts: ServiceTexts = {
     botLacks: (missing, channel) =>
       `I need ${allOf(missing.map((grant) => `**${grants[grant]}**`))} in ${channel}. Grant ${missing.length === 1 ? 'it' : 'them'} in the channel's permissions, then try again.`,
     notInServer: 'This works in a server only. Invite me to yours, then try there.',
-    notInThisChannel: 'I cannot post in this kind of channel. Try a text channel.',
     buttonTooOld: 'What this button led to is no longer here.',
     feedSilent: 'I cannot reach my source of match news right now. Try again in a few minutes.',
     ourSide: 'Something went wrong on our side. Please try again in a moment.',

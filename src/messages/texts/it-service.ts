@@ -82,7 +82,6 @@ export const serviceTexts: ServiceTexts = {
     botLacks: (missing, channel) =>
       `In ${channel} mi ${missing.length === 1 ? 'serve il permesso' : 'servono i permessi'} ${allOf(missing.map((grant) => `**${grants[grant]}**`))}. Concedi quel che manca nelle impostazioni del canale, poi riprova.`,
     notInServer: 'Funziona solo in un server. Invitami nel tuo e riprova lì.',
-    notInThisChannel: 'In questo tipo di canale non posso scrivere. Prova con un canale testuale.',
     buttonTooOld: "Quello che questo pulsante apriva non c'è più.",
     feedSilent: 'Ora non riesco a raggiungere la mia fonte sulle partite. Riprova fra qualche minuto.',
     ourSide: 'Qualcosa è andato storto da parte nostra. Riprova fra un momento.',

@@ -77,7 +77,6 @@ export interface ServiceTexts {
     /** What the bot lacks in a channel, in the order in which an admin would grant it. */
     botLacks(missing: readonly Grant[], channel: string): string;
     readonly notInServer: string;
-    readonly notInThisChannel: string;
     readonly buttonTooOld: string;
     readonly feedSilent: string;
     /** The one sentence for bugs. */

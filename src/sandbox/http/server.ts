@@ -40,7 +40,7 @@ export async function answer(parts: ApiParts, request: IncomingMessage, response
     const upload = parts.discord.uploads.at(path);
     if (side !== undefined) {
       const { body } = await readBody(request);
-      const result = parts.switchboard({ method, path: side, query, body });
+      const result = await parts.switchboard({ method, path: side, query, body });
       send(response, result === undefined ? { status: 204 } : { status: 200, body: result });
     } else if (method === 'GET' && upload !== undefined) send(response, { status: 200, file: upload });
     else throw refusal('notFound');

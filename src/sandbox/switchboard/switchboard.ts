@@ -3,6 +3,7 @@ import type { Inbox } from '../interactions/inbox.ts';
 import { refusal } from '../problem.ts';
 import type { World } from '../state/world.ts';
 import { type Faults, readFault } from './fault.ts';
+import { type Panel, readPanelAction } from './panel.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface SwitchboardParts {
@@ -11,6 +12,8 @@ export interface SwitchboardParts {
   readonly faults: Faults;
   readonly recorder: Recorder;
   readonly inbox: Inbox;
+  /** The bot's own controls, once they are attached. */
+  readonly panel: () => Panel | undefined;
 }
 
 export interface SwitchboardCall {
@@ -23,7 +26,8 @@ export interface SwitchboardCall {
 
 /**
  * The side of the sandbox that Discord does not have, under `/sandbox`: `health`, `requests` (GET, DELETE), `faults` (GET, POST,
- * DELETE, `faults/{id}`), `interactions/{id or nonce}` for clients without a gateway.
+ * DELETE, `faults/{id}`), `interactions/{id or nonce}` for clients without a gateway, `panel` (GET, POST) where a bot's
+ * controls are attached.
  */
 export function switchboard(parts: SwitchboardParts, { method, path, query, body }: SwitchboardCall): unknown {
   const [, place, id] = path.split('/');
@@ -49,7 +53,17 @@ export function switchboard(parts: SwitchboardParts, { method, path, query, body
       const { token: _, ...visible } = interaction;
       return visible;
     }
+    case 'GET panel':
+      return attached(parts).status();
+    case 'POST panel':
+      return attached(parts).act(readPanelAction(body));
     default:
       throw refusal('notFound');
   }
+}
+
+function attached({ panel }: SwitchboardParts): Panel {
+  const controls = panel();
+  if (!controls) throw refusal('notFound');
+  return controls;
 }

@@ -105,7 +105,7 @@ describe('searching a name', () => {
     const crowd = Array.from({ length: 2_000 }, (_, i) => named(`${i} Çalhanoğlu-Martínez`, [`Hakan ${i}`]));
     const started = performance.now();
     searchNames('martinex', crowd);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(500);
     expect(searchNames('x'.repeat(100_000), crowd)).toEqual([]);
   });
 });

@@ -43,6 +43,7 @@ it('brings every channel every post once, in order, wherever the process is kill
       for (let life = 0; (await store.outbox.nextDue()) !== null; life += 1) {
         expect(life).toBeLessThan(20);
         const relay = new Relay({
+          origin: 'test',
           outbox: mortal(store.outbox, discord),
           transport: discord,
           compose: async ({ id }) => ({ content: id, allowed_mentions: { parse: [] } }),

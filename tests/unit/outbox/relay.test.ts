@@ -41,6 +41,7 @@ describe('the relay', () => {
 
   function makeRelay(more: Partial<RelayOptions> = {}): void {
     relay = new Relay({
+      origin: 'test',
       outbox: store.outbox,
       transport: {
         async send(channelId, message, nonce) {
@@ -221,7 +222,7 @@ describe('the relay', () => {
     answer = () => (sent.length === 1 ? new Promise(() => {}) : { ok: true, messageId: 'm' });
     await enqueue(delivery('a', '1'));
     await started();
-    await pass(45_000);
+    await pass(25_000);
     expect(sent).toHaveLength(1);
     await pass(1_001);
     expect(sent).toHaveLength(2);

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { BotStatus, RunningBot, Steering } from './bot.ts';
+import type { Panel, PanelAction, PanelStatus } from './sandbox/switchboard/panel.ts';
+
+/** What crosses between the two processes. */
+type Question = { readonly id: number; readonly steer?: Steering };
+type Reply = { readonly ready: true } | { readonly id: number; readonly status: BotStatus };
+
+const NOTHING_WAITS = { waiting: 0, sent: 0, retried: 0, paused: 0 };
+
+export interface BotProcessOptions {
+  /** What the bot's own process finds in its environment, on top of ours. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Called when the bot ends without having been asked to. */
+  onEnded(code: number | null): void;
+}
+
+/**
+ * The bot in a process of its own, so that it can be killed as a bot is killed in earnest: by SIGKILL, at any moment.
+ * It is what the sandbox's panel steers.
+ */
+export class BotProcess implements Panel {
+  readonly #options: BotProcessOptions;
+  readonly #waiting = new Map<number, (status: BotStatus) => void>();
+  #child: ChildProcess | undefined;
+  #asked = 0;
+
+  constructor(options: BotProcessOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves once the bot is connected. Rejects when it ends before; it has said why by then. */
+  async start(fresh: boolean): Promise<void> {
+    const [main = ''] = process.argv.slice(1);
+    const child = spawn(process.execPath, [...process.execArgv, main, 'bot', ...(fresh ? ['--fresh'] : [])], {
+      env: { ...process.env, ...this.#options.env },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    this.#child = child;
+    const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
+      const wasOurs = this.#child === child;
+      if (wasOurs) this.#child = undefined;
+      return { wasOurs, code: code ?? null };
+    });
+    const ready = new Promise<'ready'>((resolve) => {
+      child.on('message', (reply: Reply) => {
+        if ('ready' in reply) resolve('ready');
+        else this.#waiting.get(reply.id)?.(reply.status);
+      });
+    });
+    const first = await Promise.race([ready, ended]);
+    if (first !== 'ready') throw new BotEnded(first.code);
+    void ended.then(({ wasOurs, code }) => wasOurs && this.#options.onEnded(code));
+  }
+
+  /** Asks the bot to stop in good order, and resolves when it has. */
+  async stop(): Promise<void> {
+    const child = this.#letGo();
+    if (!child) return;
+    const exit = once(child, 'exit');
+    // To lose its parent is what tells the bot to stop; a signal may have reached it already.
+    child.disconnect();
+    await exit;
+  }
+
+  async status(): Promise<PanelStatus> {
+    const status = await this.#ask();
+    return status ? { bot: 'running', ...status } : { bot: 'stopped', outbox: NOTHING_WAITS };
+  }
+
+  async act(action: PanelAction): Promise<void> {
+    switch (action.kind) {
+      case 'kill-bot': {
+        const child = this.#letGo();
+        if (!child) return;
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+        return;
+      }
+      case 'start-bot':
+        if (!this.#child) await this.start(false);
+        return;
+      case 'restart':
+        await this.stop();
+        await this.start(true);
+        return;
+      case 'pause':
+      case 'play':
+      case 'next-event':
+        await this.#ask(action);
+    }
+  }
+
+  /** From now on the process is nobody's: that it ends is no surprise. */
+  #letGo(): ChildProcess | undefined {
+    const child = this.#child;
+    this.#child = undefined;
+    return child;
+  }
+
+  async #ask(steer?: Steering): Promise<BotStatus | undefined> {
+    const child = this.#child;
+    if (!child?.connected) return undefined;
+    this.#asked += 1;
+    const question: Question = { id: this.#asked, ...(steer && { steer }) };
+    const reply = new Promise<BotStatus>((resolve) => this.#waiting.set(question.id, resolve));
+    child.send(question);
+    const gone = once(child, 'exit').then(() => undefined);
+    return Promise.race([reply, gone]).finally(() => this.#waiting.delete(question.id));
+  }
+}
+
+/** The bot ended before it was connected. It has printed why. */
+export class BotEnded extends Error {
+  override readonly name = 'BotEnded';
+  readonly code: number | null;
+  constructor(code: number | null) {
+    super(`The bot ended (${code ?? 'killed'}).`);
+    this.code = code;
+  }
+}
+
+/** The bot's end of it: says that it is connected, answers what it is asked, and stops when its parent is gone. */
+export function serveParent(bot: RunningBot, stop: () => void): void {
+  const send = (reply: Reply) => process.connected && process.send?.(reply);
+  process.on('message', async ({ id, steer }: Question) => {
+    if (steer) bot.steer(steer);
+    send({ id, status: await bot.status() });
+  });
+  process.on('disconnect', stop);
+  send({ ready: true });
+}

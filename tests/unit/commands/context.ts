@@ -1,0 +1,98 @@
+import type { Answer } from '../../../commands/answer.ts';
+import type { AnyOptions, Choice } from '../../../commands/command.ts';
+import type { Context, Place, Reader } from '../../../commands/context.ts';
+import { commands } from '../../../commands/index.ts';
+import type { Services } from '../../../commands/services.ts';
+import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
+import type { Match } from '../../../src/match/match.ts';
+import type { MatchState } from '../../../src/match/state.ts';
+import { servicesOf } from '../../../src/services.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { derby, match } from '../messages/derby.ts';
+import { readable } from '../messages/readable.ts';
+import { memoryStore } from '../store/memory-store.ts';
+
+const almanac = await loadAlmanac('data');
+
+export const GUILD = '661730000000000000';
+export const CHANNEL = '661900000000000000';
+export const READER = '661720000000000002';
+/** An evening after the derby: 10 November 2021, 20:00 UTC. */
+export const NOW = Date.UTC(2021, 10, 10, 20);
+
+/** Where a test stands: in a server, with every right, before the derby that is over, unless it says otherwise. */
+export interface Setting {
+  readonly reader?: Partial<Reader>;
+  readonly place?: Partial<Place>;
+  /** In a direct message: no server. */
+  readonly direct?: boolean;
+  readonly matches?: readonly Match[];
+  readonly state?: MatchState | null;
+  readonly withoutFacts?: boolean;
+  readonly now?: number;
+}
+
+/** A reader's seat: he asks, presses and types, and sees what comes back. Behind it are the real services, in memory. */
+export async function seat(setting: Setting = {}) {
+  const { state = derby() } = setting;
+  const store = await memoryStore();
+  if (state) await store.matches.save(state);
+  const context = contextOn(store, setting);
+  return {
+    store,
+    context,
+    ask: (name: string, options: AnyOptions = {}) => command(name).run(context, options),
+    async press(id: string): Promise<Answer> {
+      const [name = '', ...argument] = id.split(':');
+      const press = command(name).press;
+      if (!press) throw new Error(`/${name} has no buttons`);
+      return press(context, ...argument);
+    },
+    async type(name: string, option: string, typed: string): Promise<readonly Choice[]> {
+      return (await command(name).complete?.(context, { option, typed })) ?? [];
+    },
+  };
+}
+
+function command(name: string) {
+  const found = commands.find(({ data }) => data.name === name);
+  if (!found) throw new Error(`there is no /${name}`);
+  return found;
+}
+
+/** The real services, on a store in memory and the data that Tifo ships. */
+export function servicesOn(store: Store, { matches = [match], withoutFacts, now = NOW }: Setting = {}): Services {
+  return servicesOf({
+    store,
+    feed: {
+      name: 'test',
+      lookEveryMs: 1_000,
+      matches: async () => matches,
+      look: async () => ({ ok: true, snapshots: [] }),
+    },
+    recordings: [],
+    almanac: withoutFacts ? { ...almanac, facts: { ...almanac.facts, all: [] } } : almanac,
+    now: () => now,
+    onSchedules() {},
+  });
+}
+
+function contextOn(store: Store, setting: Setting): Context {
+  const { reader, place, direct, now = NOW } = setting;
+  return {
+    ...servicesOn(store, setting),
+    now,
+    reader: { userId: READER, locale: 'en', canManageServer: true, ...reader },
+    place: {
+      channelId: CHANNEL,
+      ...(!direct && { server: { id: GUILD, locale: 'en' as const } }),
+      missing: [],
+      ...place,
+    },
+  };
+}
+
+/** An answer as its reader sees it, with how it is given before it. */
+export function seen({ how, message }: Answer): string {
+  return `${how}: ${readable(message)}`;
+}

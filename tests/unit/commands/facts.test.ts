@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { texts } from '../../../src/messages/texts.ts';
+import { match } from '../messages/derby.ts';
+import { buttonIds } from '../messages/readable.ts';
+import { CHANNEL, NOW, READER, seat, seen } from './context.ts';
+
+const say = texts('en');
+
+describe('/facts next', () => {
+  it('deals the channel one fact after the other, none twice', async () => {
+    const { ask, context } = await seat();
+    const dealt = new Set<string>();
+    for (let turn = 0; turn < context.facts.all.length; turn += 1)
+      dealt.add((await ask('facts', { subcommand: 'next' })).message.content);
+    expect(dealt.size).toBe(context.facts.all.length);
+  });
+
+  it('deals a private reader from a deck of his own', async () => {
+    const { ask, store } = await seat();
+    expect((await ask('facts', { subcommand: 'next', private: true })).how).toBe('privately');
+    expect((await store.deck.dealt(CHANNEL)).factIds).toEqual([]);
+    expect((await store.deck.dealt(READER)).factIds).toHaveLength(1);
+  });
+
+  it('says so when there are none', async () => {
+    const { ask } = await seat({ withoutFacts: true });
+    expect(seen(await ask('facts', { subcommand: 'next' }))).toBe(`privately: ${say.facts.none(undefined)}`);
+  });
+});
+
+describe('/facts about', () => {
+  it.each(['calhanoglu', 'Çalhanoğlu', 'Calhanoglou', 'player:Çalhanoğlu'])(
+    'finds a player typed as %j',
+    async (about) => {
+      const { ask } = await seat();
+      const answer = seen(await ask('facts', { subcommand: 'about', about }));
+      expect(answer).toMatch(/^publicly: Facts about Çalhanoğlu/);
+    },
+  );
+
+  it('finds a club, and the story of a match', async () => {
+    const { ask } = await seat({ reader: { locale: 'it' } });
+    expect(seen(await ask('facts', { subcommand: 'about', about: 'Nerazzurri' }))).toContain('su Inter');
+    expect(seen(await ask('facts', { subcommand: 'about', about: match.id }))).toContain(
+      'Milan – Inter · 7 novembre 2021',
+    );
+  });
+
+  it('says what an unknown name might have been, and refuses to be a megaphone', async () => {
+    const { ask } = await seat();
+    expect(seen(await ask('facts', { subcommand: 'about', about: 'Calxxxx' }))).toMatch(
+      /^privately: .*“Calxxxx”.*Çalhanoğlu/,
+    );
+    expect(seen(await ask('facts', { subcommand: 'about', about: '@everyone' }))).not.toContain('@everyone');
+  });
+
+  it('suggests players, clubs, topics and matches', async () => {
+    const { type } = await seat();
+    expect(await type('facts', 'about', 'calhan')).toEqual([{ name: 'Çalhanoğlu', value: 'player:Çalhanoğlu' }]);
+    expect(await type('facts', 'about', '7 november')).toEqual([
+      { name: 'Milan – Inter · 7 November 2021', value: match.id },
+    ]);
+  });
+});
+
+describe('/facts list', () => {
+  it('turns its pages in place, as far as there are any', async () => {
+    const { ask, press } = await seat();
+    const first = await ask('facts', { subcommand: 'list' });
+    expect(first.how).toBe('publicly');
+    expect(buttonIds(first.message)).toEqual(['facts:list:0', 'facts:list:2']);
+    const second = await press('facts:list:2');
+    expect(second.how).toBe('in-place');
+    expect(second.message).not.toEqual(first.message);
+    expect(await press('facts:list:1')).toEqual({ ...first, how: 'in-place' });
+    for (const odd of ['0', '-3', 'x', '']) expect((await press(`facts:list:${odd}`)).message).toEqual(first.message);
+    expect((await press('facts:list:999')).message).toEqual((await press('facts:list:500')).message);
+  });
+
+  it('keeps to its subject from page to page, whatever language the next reader has', async () => {
+    const italian = await seat({ reader: { locale: 'it' } });
+    const story = await italian.press(`facts:match:${match.id}`);
+    expect(story.how).toBe('privately');
+    const next = buttonIds(story.message)[1] ?? '';
+    const english = await seat();
+    expect(seen(await english.press(next))).toMatch(/^in-place: Facts about Milan – Inter · 7 November 2021 · page 2/);
+  });
+
+  it('says so when what an old button led to is gone', async () => {
+    const { press } = await seat();
+    for (const id of ['facts:match:gone', 'facts:list:2:nobody at all', 'facts:vote', 'facts'])
+      expect(seen(await press(id))).toBe(`privately: ${say.errors.buttonTooOld}`);
+  });
+});
+
+describe('/facts schedule', () => {
+  const schedule = { subcommand: 'schedule', time: '9:00', timezone: 'europe/rome' };
+
+  it('sets a time of day in a named zone, and says when the next fact comes', async () => {
+    const { ask, store } = await seat();
+    const nineInRome = NOW + 12 * 3_600_000;
+    expect(seen(await ask('facts', schedule))).toBe(
+      `privately: A fact a day in <#${CHANNEL}> at 09:00 (Europe/Rome). The first one comes <t:${nineInRome / 1000}:F>.`,
+    );
+    expect(await store.schedules.inChannel(CHANNEL)).toMatchObject({
+      cron: '0 9 * * *',
+      timeZone: 'Europe/Rome',
+      locale: 'en',
+    });
+  });
+
+  it("takes the server's language, unless another is chosen", async () => {
+    const server = { id: '1', locale: 'it' as const };
+    const { ask, store } = await seat({ place: { server } });
+    await ask('facts', schedule);
+    expect((await store.schedules.inChannel(CHANNEL))?.locale).toBe('it');
+    await ask('facts', { ...schedule, language: 'en' });
+    expect((await store.schedules.inChannel(CHANNEL))?.locale).toBe('en');
+  });
+
+  it('changes the time and keeps the zone that was chosen', async () => {
+    const { ask, store } = await seat();
+    await ask('facts', schedule);
+    expect(seen(await ask('facts', { subcommand: 'schedule', time: '7pm' }))).toMatch(/^privately: Changed: .*19:00/);
+    expect(await store.schedules.inChannel(CHANNEL)).toMatchObject({ cron: '0 19 * * *', timeZone: 'Europe/Rome' });
+  });
+
+  it.each([
+    ['nothing to go by', { subcommand: 'schedule' }, say.errors.emptySchedule],
+    ['no zone', { subcommand: 'schedule', time: '09:00' }, say.errors.emptySchedule],
+    ['an impossible time', { ...schedule, time: '25:99' }, '“25:99”'],
+    ['a zone that does not exist', { ...schedule, timezone: 'Europe/Roma' }, 'Europe/Rome'],
+    ['an offset for a zone', { ...schedule, timezone: '+02:00' }, '+02:00'],
+  ])('refuses %s, and says what to type', async (_, options, part) => {
+    const { ask, store } = await seat();
+    const answer = seen(await ask('facts', options));
+    expect(answer).toMatch(/^privately: /);
+    expect(answer).toContain(part);
+    expect(await store.schedules.all()).toEqual([]);
+  });
+
+  it.each([
+    ['a member without Manage Server', { reader: { canManageServer: false } }, say.errors.needsManageServer],
+    ['a direct message', { direct: true }, say.errors.notInServer],
+    ['a channel it may not write in', { place: { missing: ['send', 'embed'] as const } }, '**Send Messages**'],
+    ['an empty library', { withoutFacts: true }, say.facts.none(undefined)],
+  ])('refuses %s, and says what is missing', async (_, setting, part) => {
+    const { ask, store } = await seat(setting);
+    const answer = seen(await ask('facts', schedule));
+    expect(answer).toMatch(/^privately: /);
+    expect(answer).toContain(part);
+    expect(await store.schedules.all()).toEqual([]);
+  });
+
+  it('suggests zones, the likely ones first', async () => {
+    const { type } = await seat();
+    expect((await type('facts', 'timezone', ''))[0]).toEqual({ name: 'Europe/Rome', value: 'Europe/Rome' });
+    expect((await type('facts', 'timezone', 'new yrok'))[0]?.value).toBe('America/New_York');
+  });
+});
+
+describe('/facts stop', () => {
+  it('ends the schedule, and says so when there was none', async () => {
+    const { ask } = await seat();
+    await ask('facts', { subcommand: 'schedule', time: '09:00', timezone: 'Europe/Rome' });
+    const channel = `<#${CHANNEL}>`;
+    expect(seen(await ask('facts', { subcommand: 'stop' }))).toBe(`privately: ${say.schedule.stopped(channel)}`);
+    expect(seen(await ask('facts', { subcommand: 'stop' }))).toBe(`privately: ${say.schedule.nothingToStop(channel)}`);
+  });
+
+  it('is for those who manage the server', async () => {
+    const member = await seat({ reader: { canManageServer: false, locale: 'it' } });
+    expect(seen(await member.ask('facts', { subcommand: 'stop' }))).toContain('Gestisci server');
+    const direct = await seat({ direct: true });
+    expect(seen(await direct.ask('facts', { subcommand: 'stop' }))).toContain(say.errors.notInServer);
+  });
+});

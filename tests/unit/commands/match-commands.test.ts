@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Match } from '../../../src/match/match.ts';
+import { derby, match, snapshot } from '../messages/derby.ts';
+import { buttonIds } from '../messages/readable.ts';
+import { seat, seen } from './context.ts';
+
+const later: Match = { ...match, id: 'later', home: match.away, away: match.home, kickOff: match.kickOff + 86_400_000 };
+
+describe('/score', () => {
+  it('shows the match that matters now, with its goals, the missed penalty and the ways on', async () => {
+    const { ask } = await seat();
+    const answer = await ask('score');
+    expect(answer.how).toBe('publicly');
+    for (const part of [
+      'Milan 1–1 Inter',
+      "11' Çalhanoğlu (pen.)",
+      "17' de Vrij (o.g.)",
+      'Lautaro Martínez',
+      'San Siro',
+    ])
+      expect(seen(answer)).toContain(part);
+    expect(buttonIds(answer.message)).toEqual(
+      ['timeline', 'lineups', 'report', 'facts:match'].map((to) => `${to}:${match.id}`),
+    );
+  });
+
+  it('answers an Italian reader in Italian', async () => {
+    const { ask } = await seat({ reader: { locale: 'it' } });
+    expect(seen(await ask('score'))).toContain("11' Çalhanoğlu (rig.)");
+  });
+
+  it('answers privately when asked to', async () => {
+    const { ask } = await seat();
+    expect((await ask('score', { private: true })).how).toBe('privately');
+  });
+
+  it.each([
+    match.id,
+    'Milan – Inter · 7 November 2021',
+    'milan v inter',
+    'milan inter 7 novembre 2021',
+    'milann v inter',
+  ])('finds the match by %j', async (typed) => {
+    const { ask } = await seat({ reader: { locale: 'it' } });
+    expect(seen(await ask('score', { match: typed }))).toContain('Milan 1–1 Inter');
+  });
+
+  it('says of an unknown match what it might have been', async () => {
+    const { ask } = await seat();
+    expect(seen(await ask('score', { match: 'Millwall v Inter' }))).toBe(
+      "privately: I don't know the match “Millwall v Inter”. Did you mean Milan – Inter · 7 November 2021?",
+    );
+    expect(seen(await ask('score', { match: '@everyone **x**' }))).toMatch(
+      /^privately: I don't know the match “＠everyone \\\*\\\*x\\\*\\\*”\. Start typing/,
+    );
+  });
+
+  it('says so when there is no match at all, or none can be seen now', async () => {
+    const none = await seat({ matches: [] });
+    expect(seen(await none.ask('score'))).toMatch(/^privately: There is no match to show yet/);
+    const silent = await seat({ state: null });
+    expect(seen(await silent.ask('score', { match: match.id }))).toMatch(/^privately: I cannot reach my source/);
+  });
+
+  it('suggests matches while one is typed, the latest first', async () => {
+    const { type } = await seat({ matches: [match, later], reader: { locale: 'it' } });
+    expect(await type('score', 'match', '')).toEqual([
+      { name: 'Inter – Milan · 8 novembre 2021', value: 'later' },
+      { name: 'Milan – Inter · 7 novembre 2021', value: match.id },
+    ]);
+    expect(await type('score', 'match', 'milan 7 nov')).toEqual([
+      { name: 'Milan – Inter · 7 novembre 2021', value: match.id },
+    ]);
+  });
+});
+
+describe('/timeline, /lineups and /report', () => {
+  it.each([
+    ['timeline', "27'"],
+    ['lineups', '4-2-3-1'],
+    ['report', 'Napoli'],
+  ])('/%s shows its side of the match, and its button shows the same to whoever presses it', async (name, part) => {
+    const { ask, press } = await seat();
+    const answer = await ask(name);
+    expect(seen(answer)).toContain(part);
+    expect(await press(`${name}:${match.id}`)).toEqual({ ...answer, how: 'privately' });
+  });
+
+  it('say so when the match of an old button is gone', async () => {
+    const { press } = await seat();
+    for (const id of ['timeline:gone', 'lineups', 'report:'])
+      expect(seen(await press(id))).toBe('privately: What this button led to is no longer here.');
+  });
+
+  it('have no report before the end, nor where the results around it are unknown', async () => {
+    const playing = await seat({ state: derby({ phase: 'second-half' }) });
+    expect(seen(await playing.ask('report'))).toMatch(/^privately: Milan v Inter is not over yet/);
+    const cup = { ...match, competition: { id: 'cup', name: 'Cup' } };
+    const elsewhere = await seat({ state: derby({ match: cup }), matches: [cup], reader: { locale: 'it' } });
+    expect(seen(await elsewhere.ask('report'))).toMatch(/^privately: Non ho i risultati intorno a Milan–Inter/);
+  });
+});
+
+describe('the match that matters now', () => {
+  it('is one that the server follows, though another is known', async () => {
+    const rest: Match = { ...later, home: { id: 'roma', name: 'Roma' }, away: { id: 'lazio', name: 'Lazio' } };
+    const { ask, store } = await seat({ matches: [match, rest] });
+    await store.matches.save({ ...derby(), snapshot: { ...snapshot, match: rest } });
+    expect(seen(await ask('score'))).toContain('Roma');
+    await ask('follow', { club: 'Milan' });
+    expect(seen(await ask('score'))).toContain('Milan 1–1 Inter');
+  });
+});
+
+describe('/fixtures', () => {
+  it('tells what came next after a match from the archive, by the day', async () => {
+    const { ask } = await seat({ now: Date.UTC(2040, 0, 1) });
+    const text = seen(await ask('fixtures', { club: 'rossoneri' }));
+    expect(text).toContain('What is next for');
+    expect(text).toContain('**Fiorentina v Milan** · 20 November 2021');
+    expect(text).toContain('As of <t:1636314300:f>');
+  });
+
+  it('suggests clubs, and says of an unknown one what it might have been', async () => {
+    const { ask, type } = await seat({ reader: { locale: 'it' } });
+    expect(await type('fixtures', 'club', 'fiorentna')).toContainEqual({ name: 'Fiorentina', value: 'fiorentina' });
+    expect(seen(await ask('fixtures', { club: 'Fiorexxx' }))).toMatch(
+      /^privately: Non conosco .*«Fiorexxx».*Fiorentina\?$/,
+    );
+  });
+});
+
+describe('/help', () => {
+  it('names every command there is, to the reader alone', async () => {
+    for (const locale of ['en', 'it'] as const) {
+      const { ask } = await seat({ reader: { locale } });
+      const answer = await ask('help');
+      expect(answer.how).toBe('privately');
+      for (const name of [
+        'score',
+        'timeline',
+        'lineups',
+        'report',
+        'fixtures',
+        'facts',
+        'follow',
+        'unfollow',
+        'following',
+      ])
+        expect(seen(answer)).toContain(`/${name}`);
+    }
+  });
+});
