@@ -74,6 +74,6 @@ describe('a bot that is killed again and again', () => {
     expect(await bot.end('SIGTERM')).toBe(0);
     const posts = await told();
     expect(posts).toHaveLength(STORY.length);
-    posts.forEach((post, index) => expect(post).toMatch(STORY[index]!));
+    for (const [index, post] of posts.entries()) expect(post).toMatch(STORY[index]!);
   });
 });
