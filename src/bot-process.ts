@@ -10,8 +10,8 @@ type Reply = { readonly ready: true } | { readonly id: number; readonly status: 
 const NOTHING_WAITS = { waiting: 0, sent: 0, retried: 0, paused: 0 };
 
 export interface BotProcessOptions {
-  /** What the bot's own process finds in its environment, on top of ours. */
-  readonly env: Readonly<Record<string, string>>;
+  /** What the bot's own process finds in its environment. */
+  readonly env: NodeJS.ProcessEnv;
   /** Called when the bot ends without having been asked to. */
   onEnded(code: number | null): void;
 }
@@ -34,7 +34,7 @@ export class BotProcess implements Panel {
   async start(fresh: boolean): Promise<void> {
     const [main = ''] = process.argv.slice(1);
     const child = spawn(process.execPath, [...process.execArgv, main, 'bot', ...(fresh ? ['--fresh'] : [])], {
-      env: { ...process.env, ...this.#options.env },
+      env: this.#options.env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;

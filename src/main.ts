@@ -66,7 +66,7 @@ async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Ru
 async function startOnSandbox(fresh: boolean, config: Config): Promise<Running> {
   const sandbox = await openSandbox({ port: config.sandboxPort, journal: config.sandboxJournal, fresh });
   const bot = new BotProcess({
-    env: { DISCORD_API_URL: sandbox.apiUrl, DISCORD_TOKEN: SANDBOX_TOKEN },
+    env: { ...process.env, DISCORD_API_URL: sandbox.apiUrl, DISCORD_TOKEN: SANDBOX_TOKEN },
     onEnded: (code) => fail(new BotEnded(code)),
   });
   sandbox.attachPanel(bot);

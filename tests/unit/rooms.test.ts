@@ -19,7 +19,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The composition root, where rooms are wired together. */
-const COMPOSES = ['src/main.ts', 'src/bot.ts', 'src/demo.ts', 'src/services.ts', 'src/terminal.ts'];
+const COMPOSES = [
+  'src/main.ts',
+  'src/bot.ts',
+  'src/bot-process.ts',
+  'src/demo.ts',
+  'src/services.ts',
+  'src/terminal.ts',
+];
 
 const files = ['src', 'commands'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
