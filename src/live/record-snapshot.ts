@@ -14,6 +14,8 @@ import type { LiveStore } from './match-store.ts';
 export async function recordSnapshot(store: LiveStore, snapshot: Snapshot, now: Instant): Promise<readonly News[]> {
   return store.transaction(async ({ matches, subscriptions, outbox }) => {
     const before = await matches.state(snapshot.match.id);
+    // Another process has seen later ones: what is missing here has not been taken back.
+    if (before && snapshot.at < before.snapshot.at) return [];
     const { state, news } = detect(before, snapshot, now);
     await matches.save(state);
     if (news.length === 0) return news;

@@ -32,12 +32,12 @@ export function followingMessage({ subscriptions, schedules }: Following, view: 
   const followed = groupBy(subscriptions, ({ channelId }) => channelId).map((group) =>
     [
       channelMention(group[0]?.channelId ?? ''),
-      ...group.map((one) => `- ${plain(one.label)}${pause(one.paused, say)}`),
+      ...group.map((one) => `- ${plain(one.label)}${pause(one.paused, '`/follow`', say)}`),
     ].join('\n'),
   );
   const scheduled = schedules.map(({ channelId, time, timeZone, nextRun, paused }) => {
     const next = nextRun !== undefined && !paused ? stamp(nextRun, 'R') : undefined;
-    return `${channelMention(channelId)}: ${say.schedule.line(time, plain(timeZone), next)}${pause(paused, say)}`;
+    return `${channelMention(channelId)}: ${say.schedule.line(time, plain(timeZone), next)}${pause(paused, '`/facts schedule`', say)}`;
   });
   return compose({
     content: say.follow.title,
@@ -54,6 +54,6 @@ export function channelMention(channelId: string): string {
   return `<#${channelId}>`;
 }
 
-function pause(reason: PauseReason | undefined, say: Texts): string {
-  return reason ? ` · ${say.follow.paused(reason)}` : '';
+function pause(reason: PauseReason | undefined, again: string, say: Texts): string {
+  return reason ? ` · ${say.follow.paused(reason, again)}` : '';
 }

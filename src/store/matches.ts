@@ -4,11 +4,17 @@ import type { MatchState } from '../match/state.ts';
 import type { Engine } from './engine.ts';
 import { readJson } from './json.ts';
 
-export function matchStore({ db, log }: Engine): MatchStore {
+export function matchStore({ db, kind, log }: Engine): MatchStore {
   const read = (row: { match_id: string; state: string }) => readJson<MatchState>(row.state, row.match_id, log);
   return {
     async state(matchId) {
-      const row = await db.selectFrom('match_states').selectAll().where('match_id', '=', matchId).executeTakeFirst();
+      const row = await db
+        .selectFrom('match_states')
+        .selectAll()
+        .where('match_id', '=', matchId)
+        // Two processes that look at one match take turns: what the second finds is held against what the first wrote.
+        .$if(kind === 'postgres' && db.isTransaction, (query) => query.forUpdate())
+        .executeTakeFirst();
       return row && read(row);
     },
 

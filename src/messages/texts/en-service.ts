@@ -11,12 +11,13 @@ const pause: Readonly<Record<PauseReason, string>> = {
   refused: 'Discord refused what I posted',
 };
 
-const cure: Readonly<Record<PauseReason, string>> = {
-  'channel-gone': 'Follow again in another channel.',
-  'server-gone': 'Invite me again, then follow again.',
-  'no-access': 'Give me View Channel there, then follow again.',
-  'no-permission': 'Give me Send Messages and Embed Links there, then follow again.',
-  refused: 'Follow again to give it another try.',
+/** What ends a pause; `again` is the command that started it all. */
+const cure: Readonly<Record<PauseReason, (again: string) => string>> = {
+  'channel-gone': (again) => `Use ${again} in another channel.`,
+  'server-gone': (again) => `Invite me again, then use ${again}.`,
+  'no-access': (again) => `Give me View Channel there, then use ${again} once more.`,
+  'no-permission': (again) => `Give me Send Messages and Embed Links there, then use ${again} once more.`,
+  refused: (again) => `Use ${again} once more to give it another try.`,
 };
 
 export const serviceTexts: ServiceTexts = {
@@ -50,7 +51,7 @@ export const serviceTexts: ServiceTexts = {
     title: 'What this server follows',
     nothingYet: 'Nothing is followed here yet. Start with `/follow club:Milan`.',
     schedules: 'Facts on a schedule',
-    paused: (reason) => `Paused: ${pause[reason]}. ${cure[reason]}`,
+    paused: (reason, again) => `Paused: ${pause[reason]}. ${cure[reason](again)}`,
   },
 
   schedule: {

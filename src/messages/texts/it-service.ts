@@ -12,12 +12,13 @@ const pause: Readonly<Record<PauseReason, string>> = {
   refused: 'Discord rifiutava i miei messaggi',
 };
 
-const cure: Readonly<Record<PauseReason, string>> = {
-  'channel-gone': 'Ripeti /follow in un altro canale.',
-  'server-gone': 'Invitami di nuovo, poi ripeti /follow.',
-  'no-access': 'Dammi Visualizza canale, poi ripeti /follow.',
-  'no-permission': 'Dammi Invia messaggi e Incorpora link, poi ripeti /follow.',
-  refused: 'Ripeti /follow per riprovare.',
+/** What ends a pause; `again` is the command that started it all. */
+const cure: Readonly<Record<PauseReason, (again: string) => string>> = {
+  'channel-gone': (again) => `Usa ${again} in un altro canale.`,
+  'server-gone': (again) => `Invitami di nuovo, poi usa ${again}.`,
+  'no-access': (again) => `Dammi Visualizza canale, poi ripeti ${again}.`,
+  'no-permission': (again) => `Dammi Invia messaggi e Incorpora link, poi ripeti ${again}.`,
+  refused: (again) => `Ripeti ${again} per riprovare.`,
 };
 
 export const serviceTexts: ServiceTexts = {
@@ -51,7 +52,7 @@ export const serviceTexts: ServiceTexts = {
     title: 'Che cosa segue questo server',
     nothingYet: 'Qui non si segue ancora niente. Comincia con `/follow squadra:Milan`.',
     schedules: 'Curiosità programmate',
-    paused: (reason) => `In pausa: ${pause[reason]}. ${cure[reason]}`,
+    paused: (reason, again) => `In pausa: ${pause[reason]}. ${cure[reason](again)}`,
   },
 
   schedule: {

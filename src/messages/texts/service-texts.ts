@@ -45,7 +45,8 @@ export interface ServiceTexts {
     readonly title: string;
     readonly nothingYet: string;
     readonly schedules: string;
-    paused(reason: PauseReason): string;
+    /** Why, and what ends it: `again` is the command to use. */
+    paused(reason: PauseReason, again: string): string;
   };
 
   readonly schedule: {

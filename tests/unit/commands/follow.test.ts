@@ -121,7 +121,9 @@ describe('/following', () => {
       expect(seen(answer)).toContain(part);
     expect(seen(answer)).not.toContain('Paused');
     await store.subscriptions.pauseChannel(CHANNEL, 'no-access', NOW);
-    expect(seen(await ask('following', { private: true }))).toContain(say.follow.paused('no-access'));
+    expect(seen(await ask('following', { private: true }))).toContain(
+      say.follow.paused('no-access', '`/facts schedule`'),
+    );
   });
 
   it('says how to begin where nothing is followed, and that it is about servers', async () => {

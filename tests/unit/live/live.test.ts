@@ -57,6 +57,14 @@ describe('a snapshot', () => {
     expect(await claimed(3)).toEqual([]);
   });
 
+  it('that is older than what is known takes nothing back', async () => {
+    await follow('10', { kind: 'match', id: MATCH.id });
+    await recordSnapshot(store, look('first-half', [], { at: 1 }), 1);
+    await recordSnapshot(store, look('first-half', [goal(11, 'away')], { at: 3 }), 3);
+    expect(await recordSnapshot(store, look('first-half', [], { at: 2 }), 4)).toEqual([]);
+    expect((await store.matches.state(MATCH.id))?.score).toEqual({ home: 0, away: 1 });
+  });
+
   it('of which the deliveries cannot be written changes nothing, so that the next look tells it', async () => {
     await follow('10', { kind: 'match', id: MATCH.id });
     await recordSnapshot(store, look('scheduled'), 1);

@@ -189,7 +189,7 @@ describe('what is followed', () => {
         'What this server follows',
         '<#10>',
         '- Milan',
-        '- Serie A · Paused: I was not allowed to write there. Give me Send Messages and Embed Links there, then follow again.',
+        '- Serie A · Paused: I was not allowed to write there. Give me Send Messages and Embed Links there, then use `/follow` once more.',
         '<#11>',
         '- Inter',
         '# Facts on a schedule',

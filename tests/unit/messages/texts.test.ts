@@ -126,7 +126,7 @@ describe('every sentence', () => {
         ...[follow.added, follow.already, follow.stopped, follow.nothingToStop].map((say) => say(what, '<#1>')),
         ...[...reasons, nobody].map((why) => follow.resumed(what, '<#1>', why)),
       ]),
-      ...reasons.map(follow.paused),
+      ...reasons.map((reason) => follow.paused(reason, '`/follow`')),
       ...[schedule.set, schedule.replaced].map((say) => say('<#1>', '09:00', plain('Europe/Rome'), '<t:0:F>')),
       ...[schedule.stopped('<#1>'), schedule.nothingToStop('<#1>')],
       ...['<t:0:R>', nobody].flatMap((next) =>
