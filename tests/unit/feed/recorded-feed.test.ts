@@ -2,8 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadRecordings } from '../../../src/feed/load-recordings.ts';
 import { recordedFeed } from '../../../src/feed/recorded-feed.ts';
-import { endOf, loadRecordings, snapshotAt } from '../../../src/feed/recording.ts';
+import { endOf, snapshotAt } from '../../../src/feed/recording.ts';
 import { detect } from '../../../src/match/detect.ts';
 import { MINUTE, SECOND } from '../../../src/match/instant.ts';
 import type { News } from '../../../src/match/news.ts';
@@ -102,5 +103,37 @@ describe('unreadable recordings', () => {
 
   it('are refused when the folder is not there', async () => {
     await expect(loadRecordings('/nowhere/at/all')).rejects.toThrow(/cannot be read/);
+  });
+});
+
+describe('whoever steers a replay', () => {
+  it('pauses it where it stands and goes on at another speed, from there', async () => {
+    const { clock, feed, look } = feedAt(60, derby.match.kickOff);
+    await look();
+    clock.time += 10 * SECOND;
+    feed.pause();
+    clock.time += 100 * SECOND;
+    expect((await look()).minute).toEqual({ base: 11 });
+    feed.play(600);
+    clock.time += SECOND;
+    expect((await look()).minute).toEqual({ base: 21 });
+    expect(feed.replay()).toMatchObject({ speed: 600, paused: false, endsAt: endOf(derby) });
+  });
+
+  it('jumps to the moment at which something next happens', async () => {
+    const { feed, look } = feedAt(60, derby.match.kickOff);
+    await look();
+    feed.skipToNextFrame();
+    expect((await look()).events.map(({ kind }) => kind)).toEqual(['penalty-awarded']);
+    for (let step = 0; step < 30; step++) feed.skipToNextFrame();
+    expect((await look()).phase).toBe('full-time');
+  });
+
+  it('sees nothing before somebody has looked, and looks oftener the faster it runs', async () => {
+    const { feed, look } = feedAt(60);
+    expect([feed.replay(), feed.lookEveryMs]).toEqual([undefined, 1_000]);
+    await look();
+    feed.play(600);
+    expect(feed.lookEveryMs).toBe(100);
   });
 });
