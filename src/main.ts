@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
-import { type RunningBot, startBot } from './bot.ts';
+import type { RunningBot } from './bot.ts';
 import { BotEnded, BotProcess, serveParent } from './bot-process.ts';
 import { type Config, readConfig, SANDBOX_TOKEN } from './config.ts';
 import type { Log } from './log.ts';
 import { OperatorError } from './operator-error.ts';
-import { openSandbox } from './sandbox/sandbox.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 import { botRuns, postLine, sandboxRuns, welcome } from './terminal.ts';
 
 /** Ctrl-C must not take longer than this, whatever hangs. */
@@ -40,7 +40,7 @@ function readTask(args: readonly string[]): Task {
 
 async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Running> {
   if (run === 'sandbox') {
-    const sandbox = await openSandbox({ port: config.sandboxPort, journal: config.sandboxJournal, fresh });
+    const sandbox = await startSandbox(fresh, config);
     console.log(sandboxRuns(sandbox.url));
     return { stop: () => sandbox.close() };
   }
@@ -50,6 +50,7 @@ async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Ru
   const onSandbox = token === SANDBOX_TOKEN;
   if (fresh && !onSandbox)
     throw new OperatorError('--fresh is for the sandbox alone: on Discord, Tifo does not forget what it posted.');
+  const { startBot } = await import('./bot.ts');
   const bot = await startBot({
     config,
     token,
@@ -62,9 +63,15 @@ async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Ru
   return bot;
 }
 
+/** Bot and sandbox are loaded where they run: a bot on Discord need not carry a Discord of its own along. */
+async function startSandbox(fresh: boolean, config: Config): Promise<Sandbox> {
+  const { openSandbox } = await import('./sandbox/sandbox.ts');
+  return openSandbox({ port: config.sandboxPort, journal: config.sandboxJournal, fresh });
+}
+
 /** The local Discord here, and the bot beside it, in a process of its own. */
 async function startOnSandbox(fresh: boolean, config: Config): Promise<Running> {
-  const sandbox = await openSandbox({ port: config.sandboxPort, journal: config.sandboxJournal, fresh });
+  const sandbox = await startSandbox(fresh, config);
   const bot = new BotProcess({
     env: { ...process.env, DISCORD_API_URL: sandbox.apiUrl, DISCORD_TOKEN: SANDBOX_TOKEN },
     onEnded: (code) => fail(new BotEnded(code)),

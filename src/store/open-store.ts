@@ -1,7 +1,6 @@
 import type { Log } from '../log.ts';
 import { parseDatabaseUrl } from './database-url.ts';
 import { openKyselyStore } from './kysely-store.ts';
-import { postgresDialect } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { explainStoreError } from './store-error.ts';
@@ -15,6 +14,8 @@ export async function openStore(databaseUrl: string, log: Log): Promise<Store> {
   const where = address.kind === 'sqlite' ? address.path : address.where;
   try {
     if (address.kind === 'postgres') {
+      // Most run on SQLite, and need not carry PostgreSQL's driver along.
+      const { postgresDialect } = await import('./postgres.ts');
       return await openKyselyStore({ kind: 'postgres', dialect: postgresDialect(address.url, log), log });
     }
     const { dialect, release } = openSqlite(address.path);
