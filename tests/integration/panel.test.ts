@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
+import type { PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
+import { type Program, run } from './program.ts';
+import { type SandboxUser, userOf } from './sandbox/user.ts';
+
+let folder: string;
+let tifo: Program;
+let reader: SandboxUser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tifo-panel-'));
+  tifo = run([], { DATABASE_URL: `file:${join(folder, 'tifo.db')}`, SANDBOX_PORT: '0', REPLAY_SPEED: '60' });
+  const [, url = ''] = await tifo.says(/Sandbox +(http:\/\/127\.0\.0\.1:\d+)/);
+  reader = userOf({ url, apiUrl: `${url}/api` });
+});
+
+afterAll(async () => {
+  await tifo.end('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+const status = async () => (await reader.request<PanelStatus>('GET', '/sandbox/panel')).body;
+const act = async (action: PanelAction | { kind: 'dance' }) =>
+  (await reader.request('POST', '/sandbox/panel', action)).status;
+const told = async () => (await reader.messages(DERBY_ID)).map(({ content }) => content).reverse();
+const posts = (count: number) =>
+  reader.until(`${count} posts`, async () => ((await told()).length >= count ? true : undefined));
+const replaying = () => reader.until('a replay', async () => (await status()).replay);
+
+describe('the panel of a bot that runs beside the sandbox', () => {
+  it('shows the match, the clock and what waits, and steers the replay', async () => {
+    expect(await replaying()).toMatchObject({ match: 'Milan v Inter', speed: 60, paused: false });
+    expect(await act({ kind: 'pause' })).toBe(204);
+    expect((await status()).replay?.paused).toBe(true);
+    expect(await act({ kind: 'play', speed: 600 })).toBe(204);
+    await posts(2);
+    expect((await status()).outbox.sent).toBeGreaterThanOrEqual(2);
+    expect(await act({ kind: 'dance' })).toBe(400);
+  });
+
+  it('kills the bot in earnest, and starts it again where it was, with nothing told twice', async () => {
+    await act({ kind: 'kill-bot' });
+    expect((await status()).bot).toBe('stopped');
+    const before = await told();
+    await expect(reader.ask('score')).rejects.toThrow('did not respond');
+    await act({ kind: 'start-bot' });
+    await act({ kind: 'play', speed: 600 });
+    await posts(before.length + 1);
+    const after = await told();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(new Set(after).size).toBe(after.length);
+  });
+
+  it('restarts the match from before kick-off', async () => {
+    await act({ kind: 'restart' });
+    const again = () => told().then((all) => all.filter((post) => post.startsWith('Kick-off')).length);
+    await reader.until('a second kick-off', async () => ((await again()) === 2 ? true : undefined));
+  });
+});
