@@ -15,6 +15,7 @@ export interface MatchReport {
   readonly after: readonly TableRow[];
   /** The table after each ending the match could have had; a win is by a single goal. */
   readonly whatIf: Readonly<Record<Side | 'draw', readonly TableRow[]>>;
+  /** The few facts that say most about it, records first: what it meant, not what happened, and as of its day. */
   readonly storylines: readonly Fact[];
   /** The next match of each club, home first, as far as the record goes. Their scores are what they came to be. */
   readonly next: readonly Result[];
@@ -47,8 +48,17 @@ export function matchReport(match: Match, score: Score, almanac: Almanac): Match
       draw: tableWith({ home: 0, away: 0 }),
       away: tableWith({ home: 0, away: 1 }),
     },
-    storylines: almanac.facts.ofMatch(match.id),
+    storylines: storylinesOf(match, day, almanac),
     // Once is enough where the two meet again.
     next: [...new Set(next)],
   };
+}
+
+const STORYLINES = 5;
+
+function storylinesOf(match: Match, day: string, { facts }: Almanac): readonly Fact[] {
+  const about = (topic: string) => (fact: Fact) => fact.about.topics.includes(topic);
+  const meaning = facts.ofMatch(match.id).filter((fact) => fact.asOf <= day && !about('match-story')(fact));
+  const isRecord = about('records');
+  return [...meaning.filter(isRecord), ...meaning.filter((fact) => !isRecord(fact))].slice(0, STORYLINES);
 }

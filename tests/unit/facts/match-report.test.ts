@@ -40,6 +40,10 @@ describe('the report of a match', () => {
   it('tells the story of the match, and what is next for both', () => {
     expect(report.storylines.map(({ id }) => id)).toContain('opta-best-start');
     expect(report.storylines.every(({ matchId }) => matchId === DERBY.id)).toBe(true);
+    // A phone's worth of what it meant, as of that night, and not what the timeline tells.
+    expect(report.storylines).toHaveLength(5);
+    expect(report.storylines.every(({ asOf }) => asOf <= '2021-11-07')).toBe(true);
+    expect(report.storylines.flatMap(({ about }) => about.topics)).not.toContain('match-story');
     expect(report.next.map(({ day, home, away }) => `${day} ${home} v ${away}`)).toEqual([
       '2021-11-20 fiorentina v milan',
       '2021-11-21 inter v napoli',
