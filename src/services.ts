@@ -43,8 +43,8 @@ export function servicesOf({ store, almanac, feed, recordings, now, onSchedules 
 
   async function current(serverId: string | undefined): Promise<Match | undefined> {
     const followed = serverId ? (await store.subscriptions.inGuild(serverId)).map(({ target }) => target) : [];
-    const seen = new Map((await store.matches.states()).map(({ snapshot }) => [snapshot.match.id, snapshot.phase]));
-    const known = (await feed.matches()).map((match) => ({ match, phase: seen.get(match.id) }));
+    const phases = await store.matches.phases();
+    const known = (await feed.matches()).map((match) => ({ match, phase: phases.get(match.id) }));
     return currentMatch(known, followed, now());
   }
 

@@ -1,4 +1,5 @@
 import type { News } from '../match/news.ts';
+import type { Phase } from '../match/phase.ts';
 import type { MatchState } from '../match/state.ts';
 import type { OutboxStore } from '../outbox/delivery.ts';
 import type { SubscriptionStore } from '../subscriptions/subscription.ts';
@@ -6,7 +7,8 @@ import type { SubscriptionStore } from '../subscriptions/subscription.ts';
 /** Where match states and the news found in them are kept. */
 export interface MatchStore {
   state(matchId: string): Promise<MatchState | undefined>;
-  states(): Promise<readonly MatchState[]>;
+  /** Where every match stands that was ever looked at, by its id. */
+  phases(): Promise<ReadonlyMap<string, Phase>>;
   save(state: MatchState): Promise<void>;
   /** Adds news; one that is already there is left as it is. */
   addNews(news: readonly News[]): Promise<void>;

@@ -5,7 +5,6 @@ import type { Engine } from './engine.ts';
 import { readJson } from './json.ts';
 
 export function matchStore({ db, kind, log }: Engine): MatchStore {
-  const read = (row: { match_id: string; state: string }) => readJson<MatchState>(row.state, row.match_id, log);
   return {
     async state(matchId) {
       const row = await db
@@ -15,20 +14,21 @@ export function matchStore({ db, kind, log }: Engine): MatchStore {
         // Two processes that look at one match take turns: what the second finds is held against what the first wrote.
         .$if(kind === 'postgres' && db.isTransaction, (query) => query.forUpdate())
         .executeTakeFirst();
-      return row && read(row);
+      return row && readJson<MatchState>(row.state, row.match_id, log);
     },
 
-    async states() {
-      const rows = await db.selectFrom('match_states').selectAll().orderBy('match_id').execute();
-      return rows.map(read).filter((state) => state !== undefined);
+    async phases() {
+      const rows = await db.selectFrom('match_states').select(['match_id', 'phase']).execute();
+      return new Map(rows.map(({ match_id, phase }) => [match_id, phase]));
     },
 
     async save(state) {
-      const row = { match_id: state.snapshot.match.id, state: JSON.stringify(state) };
+      const { match, phase } = state.snapshot;
+      const changed = { phase, state: JSON.stringify(state) };
       await db
         .insertInto('match_states')
-        .values(row)
-        .onConflict((conflict) => conflict.column('match_id').doUpdateSet({ state: row.state }))
+        .values({ match_id: match.id, ...changed })
+        .onConflict((conflict) => conflict.column('match_id').doUpdateSet(changed))
         .execute();
     },
 

@@ -49,6 +49,7 @@ function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
         await create
           .createTable('match_states')
           .addColumn('match_id', 'text', (c) => c.primaryKey())
+          .addColumn('phase', 'text', (c) => c.notNull())
           .addColumn('state', 'text', (c) => c.notNull())
           .execute();
         await create

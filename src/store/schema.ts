@@ -1,12 +1,14 @@
 import type { Generated } from 'kysely';
 import type { Locale } from '../locale.ts';
 import type { Instant } from '../match/instant.ts';
+import type { Phase } from '../match/phase.ts';
 import type { Subject } from '../outbox/delivery.ts';
 import type { FollowTarget, PauseReason } from '../subscriptions/subscription.ts';
 
 /** The tables as Kysely sees them. Instants are integers, snowflakes text, JSON text: one schema for both engines. */
 export interface Schema {
-  match_states: { match_id: string; state: string };
+  /** `phase` stands in `state` too; it is kept apart to be read without the rest. */
+  match_states: { match_id: string; phase: Phase; state: string };
   news: { id: string; news: string };
   subscriptions: {
     id: Generated<number>;

@@ -119,11 +119,10 @@ import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../../s
 
   it('leaves out a row that cannot be read, and says so', async () => {
     await (await open()).close();
-    edit(`insert into match_states values ('derby', '{"snapshot":')`);
+    edit(`insert into match_states values ('derby', 'first-half', '{"snapshot":')`);
     const store = await open();
     expect(await store.matches.state('derby')).toBeUndefined();
-    expect(await store.matches.states()).toEqual([]);
-    expect(warnings).toEqual([{ row: 'derby' }, { row: 'derby' }]);
+    expect(warnings).toEqual([{ row: 'derby' }]);
     await store.close();
   });
 
