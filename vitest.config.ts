@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/browser/build-page.ts'],
     setupFiles: ['tests/deny-network.ts'],
+    // Most of a run is waiting, for processes and for rate limits; a worker a core would leave the cores idle.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

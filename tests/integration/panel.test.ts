@@ -14,7 +14,7 @@ let reader: SandboxUser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tifo-panel-'));
   tifo = run([], { DATABASE_URL: `file:${join(folder, 'tifo.db')}`, SANDBOX_PORT: '0', REPLAY_SPEED: '60' });
-  const [, url = ''] = await tifo.says(/Sandbox +(http:\/\/127\.0\.0\.1:\d+)/);
+  const [, url = ''] = await tifo.says(/(http:\/\/127\.0\.0\.1:\d+)/);
   reader = userOf({ url, apiUrl: `${url}/api` });
 });
 

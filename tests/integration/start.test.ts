@@ -28,7 +28,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
 }
 
 async function readerOf(program: Program) {
-  const [, url = ''] = await program.says(/Sandbox +(http:\/\/127\.0\.0\.1:\d+)/);
+  const [, url = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
   return userOf({ url, apiUrl: `${url}/api` });
 }
 

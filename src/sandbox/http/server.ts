@@ -9,6 +9,7 @@ import type { SwitchboardCall } from '../switchboard/switchboard.ts';
 import { readBody } from './body.ts';
 import type { Answer, Discord } from './call.ts';
 import { isTrusted } from './origin.ts';
+import { pageFile } from './page.ts';
 import type { Meter } from './rate-limit.ts';
 import type { Match, Route, Router } from './router.ts';
 import { targetOf } from './target.ts';
@@ -22,7 +23,7 @@ export interface ApiParts {
   readonly switchboard: (call: SwitchboardCall) => unknown;
 }
 
-interface Reply extends Answer {
+export interface Reply extends Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes instead of JSON. */
   readonly file?: { readonly data: Buffer; readonly type: string };
@@ -42,12 +43,16 @@ export async function answer(parts: ApiParts, request: IncomingMessage, response
       const { body } = await readBody(request);
       const result = await parts.switchboard({ method, path: side, query, body });
       send(response, result === undefined ? { status: 204 } : { status: 200, body: result });
-    } else if (method === 'GET' && upload !== undefined) send(response, { status: 200, file: upload });
-    else throw refusal('notFound');
+    } else if (method !== 'GET') throw refusal('notFound');
+    else if (upload !== undefined) send(response, { status: 200, file: upload, headers: UPLOADED });
+    else send(response, pageFile(path));
   } catch (error) {
     send(response, failed(error));
   }
 }
+
+/** What anyone may have uploaded is shown, and does nothing. */
+const UPLOADED = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
 
 interface Asked {
   readonly method: string;
@@ -167,12 +172,11 @@ function codeOf({ status, body }: Reply): { code?: number } {
 }
 
 function send(response: ServerResponse, { status, body, headers, file }: Reply): void {
-  if (file !== undefined) {
-    const safe = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
+  if (file !== undefined)
     response
-      .writeHead(status, { 'content-type': file.type, 'content-length': file.data.length, ...safe })
+      .writeHead(status, { ...headers, 'content-type': file.type, 'content-length': file.data.length })
       .end(file.data);
-  } else if (body === undefined) response.writeHead(status, headers).end();
+  else if (body === undefined) response.writeHead(status, headers).end();
   else {
     const text = JSON.stringify(body);
     const length = Buffer.byteLength(text);

@@ -1,0 +1,72 @@
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import { EMPTY_COMPOSER, left } from '../composer/composer.ts';
+import { invocationsOf } from '../composer/invocation.ts';
+import type { Channel } from '../connection/events.ts';
+import { withFetched } from '../state/conversation.ts';
+import { without } from '../state/state.ts';
+import { seen } from '../state/unread.ts';
+import { attempt, type Context } from './context.ts';
+
+/** How many messages Discord gives at once, at most. */
+const PAGE = 100;
+
+/** Shows a channel: what it says, and which commands there are in it. */
+export async function openChannel(context: Context, channel: Channel): Promise<void> {
+  const { store, ask } = context;
+  const isNew = store.get().open !== channel.id;
+  store.update((state) => ({
+    ...seen({ ...without(state, 'trouble'), open: channel.id }, channel.id),
+    drawer: 'none',
+    ...(isNew && { composer: { ...EMPTY_COMPOSER, focus: state.composer.focus }, invocations: [] }),
+  }));
+  await attempt(context, async () => {
+    if (!store.get().conversations.has(channel.id)) {
+      const fetched = await ask<APIMessage[]>('GET', `/channels/${channel.id}/messages?limit=${PAGE}`);
+      store.update((state) => withFetched(state, channel.id, fetched, PAGE));
+    }
+    await fetchCommands(context);
+  });
+}
+
+/** Which commands the reader can use where he is, in his language. */
+export async function fetchCommands({ store, ask }: Context): Promise<void> {
+  const { open } = store.get();
+  if (open === undefined) return;
+  const index = await ask<{ readonly application_commands: readonly APIApplicationCommand[] }>(
+    'GET',
+    `/channels/${open}/application-command-index`,
+  );
+  store.update((state) => {
+    if (state.open !== open) return state;
+    return { ...state, invocations: invocationsOf(index.application_commands, state.preferences.locale) };
+  });
+}
+
+export async function fetchEarlier(context: Context, channelId: string): Promise<void> {
+  const { store, ask } = context;
+  const first = store.get().conversations.get(channelId)?.messages[0];
+  if (first === undefined) return;
+  await attempt(context, async () => {
+    const path = `/channels/${channelId}/messages?limit=${PAGE}&before=${first.id}`;
+    const fetched = await ask<APIMessage[]>('GET', path);
+    store.update((state) => withFetched(state, channelId, fetched, PAGE));
+  });
+}
+
+/** Says something in the open channel. The words are taken back into the composer when Discord refuses them. */
+export async function speak(context: Context, content: string): Promise<void> {
+  const { store, ask } = context;
+  const { open } = store.get();
+  if (open === undefined || content.trim() === '') return;
+  store.update((state) => ({ ...without(state, 'trouble'), composer: left(state.composer) }));
+  await attempt(context, () =>
+    ask('POST', `/channels/${open}/messages`, { content }).catch((error: unknown) => {
+      store.update((state) => ({ ...state, composer: { ...state.composer, text: content } }));
+      throw error;
+    }),
+  );
+}
+
+/** An ephemeral message is its reader's to take away. */
+export const dismiss = (context: Context, { id, channel_id }: APIMessage): Promise<void> =>
+  attempt(context, () => context.ask('DELETE', `/channels/${channel_id}/messages/${id}`));

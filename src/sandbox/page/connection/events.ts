@@ -1,0 +1,67 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIRole,
+  APIUser,
+} from 'discord-api-types/v10';
+
+/** A channel, thread or direct message, as far as the page looks into it. */
+export interface Channel {
+  readonly id: string;
+  readonly type: number;
+  readonly guild_id?: string;
+  readonly name?: string;
+  readonly topic?: string | null;
+  readonly position?: number;
+  readonly parent_id?: string | null;
+  readonly last_message_id?: string | null;
+  readonly recipients?: readonly APIUser[];
+  readonly thread_metadata?: { readonly archived: boolean };
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly APIRole[];
+  readonly channels: readonly Channel[];
+  readonly threads: readonly Channel[];
+  readonly members: readonly { readonly user?: APIUser; readonly roles: readonly string[] }[];
+}
+
+export interface Modal extends APIModalInteractionResponseCallbackData {
+  readonly id: string;
+  readonly channel_id: string;
+}
+
+interface Own {
+  readonly id: string;
+  readonly nonce: string;
+}
+
+/** What the gateway tells a person's client, by name. */
+interface Told {
+  READY: {
+    readonly user: APIUser;
+    readonly session_id: string;
+    readonly guilds: readonly Guild[];
+    readonly private_channels: readonly Channel[];
+    readonly user_settings: { readonly locale?: string };
+  };
+  MESSAGE_CREATE: APIMessage;
+  MESSAGE_UPDATE: APIMessage;
+  MESSAGE_DELETE: { readonly id: string; readonly channel_id: string };
+  CHANNEL_CREATE: Channel;
+  CHANNEL_UPDATE: Channel;
+  CHANNEL_DELETE: Channel;
+  THREAD_CREATE: Channel;
+  THREAD_UPDATE: Channel;
+  THREAD_DELETE: Channel;
+  TYPING_START: { readonly channel_id: string; readonly user_id: string };
+  INTERACTION_SUCCESS: Own;
+  INTERACTION_FAILURE: Own;
+  INTERACTION_MODAL_CREATE: Modal;
+  APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE: Own & { readonly choices: readonly APIApplicationCommandOptionChoice[] };
+}
+
+export type GatewayEvent = { [T in keyof Told]: { readonly t: T; readonly d: Told[T] } }[keyof Told];

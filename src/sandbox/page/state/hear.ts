@@ -1,0 +1,105 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { completed } from '../composer/composer.ts';
+import type { Channel, GatewayEvent, Guild } from '../connection/events.ts';
+import { converse, placed } from './conversation.ts';
+import type { State } from './state.ts';
+import { without } from './state.ts';
+import { callsMe, seen } from './unread.ts';
+
+/** How long "is typing" stands, in ms, as on Discord. */
+const TYPES_FOR = 10_000;
+
+/** What the page knows after the gateway said something. */
+export function hear(state: State, event: GatewayEvent, now: number): State {
+  switch (event.t) {
+    case 'READY':
+      return ready(state, event.d);
+    case 'MESSAGE_CREATE':
+      return spoken(state, event.d);
+    case 'MESSAGE_UPDATE':
+      return converse(state, event.d.channel_id, (known) => ({
+        ...known,
+        messages: replaced(known.messages, event.d),
+      }));
+    case 'MESSAGE_DELETE':
+      return converse(state, event.d.channel_id, (known) => ({
+        ...known,
+        messages: known.messages.filter(({ id }) => id !== event.d.id),
+      }));
+    case 'CHANNEL_CREATE':
+    case 'CHANNEL_UPDATE':
+    case 'THREAD_CREATE':
+    case 'THREAD_UPDATE':
+      return { ...state, channels: new Map(state.channels).set(event.d.id, event.d) };
+    case 'CHANNEL_DELETE':
+    case 'THREAD_DELETE':
+      return gone(state, event.d);
+    case 'TYPING_START':
+      return { ...state, typing: { ...state.typing, [`${event.d.channel_id}:${event.d.user_id}`]: now + TYPES_FOR } };
+    case 'INTERACTION_SUCCESS':
+      return { ...state, asked: state.asked.filter(({ nonce }) => nonce !== event.d.nonce) };
+    case 'INTERACTION_FAILURE':
+      return {
+        ...state,
+        asked: state.asked.map((asked) => (asked.nonce === event.d.nonce ? { ...asked, state: 'failed' } : asked)),
+        composer: completed(state.composer, event.d.nonce, 'failed'),
+      };
+    case 'INTERACTION_MODAL_CREATE':
+      return { ...state, modal: event.d };
+    case 'APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE':
+      return { ...state, composer: completed(state.composer, event.d.nonce, event.d.choices) };
+    default:
+      return state;
+  }
+}
+
+type Ready = Extract<GatewayEvent, { t: 'READY' }>['d'];
+
+/** A new session knows nothing of what was missed: what was fetched before is dropped, to be fetched anew. */
+function ready(state: State, { user, guilds, private_channels }: Ready): State {
+  const all = guilds.flatMap(placesOf).concat(private_channels);
+  const people = guilds.flatMap(({ members }) => members.flatMap((member) => member.user ?? []));
+  const recipients = private_channels.flatMap(({ recipients = [] }) => recipients);
+  const mine = guilds.flatMap(({ members }) => members.find((member) => member.user?.id === user.id)?.roles ?? []);
+  return {
+    ...state,
+    me: user,
+    guilds: guilds.map(({ id, name }) => ({ id, name })),
+    channels: new Map(all.map((channel) => [channel.id, channel])),
+    users: new Map([user, ...people, ...recipients].map((each) => [each.id, each])),
+    roles: new Map(guilds.flatMap(({ roles }) => roles).map((role) => [role.id, role])),
+    myRoles: new Set(mine),
+    conversations: new Map(),
+    typing: {},
+  };
+}
+
+const placesOf = ({ id, channels, threads }: Guild): Channel[] =>
+  [...channels, ...threads].map((channel) => ({ guild_id: id, ...channel }));
+
+function spoken(state: State, message: APIMessage): State {
+  const { channel_id, author } = message;
+  const channel = state.channels.get(channel_id);
+  const typist = `${channel_id}:${author.id}` as const;
+  const heard: State = {
+    ...converse(state, channel_id, (known) => ({ ...known, messages: placed(known.messages, message) })),
+    channels: channel
+      ? new Map(state.channels).set(channel_id, { ...channel, last_message_id: message.id })
+      : state.channels,
+    users: new Map(state.users).set(author.id, author),
+    typing: without(state.typing, typist),
+  };
+  if (channel_id === state.open || author.id === state.me?.id) return seen(heard, channel_id);
+  if (!callsMe(state, message)) return heard;
+  return { ...heard, calls: { ...heard.calls, [channel_id]: (heard.calls[channel_id] ?? 0) + 1 } };
+}
+
+/** Only what is on show changes: an edit of something older than that is not worth a place. */
+const replaced = (messages: readonly APIMessage[], message: APIMessage): readonly APIMessage[] =>
+  messages.map((each) => (each.id === message.id ? { ...each, ...message } : each));
+
+function gone(state: State, { id }: Channel): State {
+  const channels = new Map(state.channels);
+  channels.delete(id);
+  return state.open === id ? { ...without(state, 'open'), channels } : { ...state, channels };
+}

@@ -1,0 +1,69 @@
+import '@skyra/discord-components-core/discord-messages.js';
+import type { APIMessage } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import * as icons from './icons.ts';
+import { askedView, messageView } from './message-view.ts';
+import { channelName, type View } from './view.ts';
+
+/** Messages by one hand within this long stand together, in ms. */
+const TOGETHER = 7 * 60_000;
+
+/** What the open channel says, oldest first, and who is typing. */
+export function messageList(view: View, isLight: boolean): TemplateResult {
+  const { state, say, act } = view;
+  const { open } = state;
+  const conversation = state.conversations.get(open ?? '');
+  const messages = conversation?.messages ?? [];
+  const name = channelName(state, open);
+  const asked = state.asked.filter(({ channelId }) => channelId === open);
+  return html`<section id="log" class="log" tabindex="0" aria-label=${say.log.heading(name)}>
+      <div class="scroll">
+        ${
+          conversation && !conversation.hasEarlier
+            ? html`<header class="beginning"><h2>${name}</h2><p>${say.log.welcome(name)}</p></header>`
+            : nothing
+        }
+        ${
+          conversation?.hasEarlier
+            ? html`<button type="button" class="plain earlier" @click=${() => act.earlier()}>${say.log.earlier}</button>`
+            : nothing
+        }
+        ${conversation && messages.length === 0 ? html`<p class="empty">${say.log.nothing}</p>` : nothing}
+        <discord-messages no-background ?light-theme=${isLight}>${repeat(
+          messages,
+          ({ id }) => id,
+          (message, index) => drawn(message, messages[index - 1], view, isLight),
+        )}${asked.filter(({ messageId }) => messageId === undefined).map((each) => askedView(each, view))}</discord-messages>
+      </div>
+    </section>
+    <div class="below">
+      <button type="button" class="newest" hidden>${icons.down} ${say.log.newest}</button>
+      <p class="typing">${typists(view)}</p>
+    </div>`;
+}
+
+/** Draws a message again only when something it shows has changed. */
+function drawn(message: APIMessage, before: APIMessage | undefined, view: View, isLight: boolean): unknown {
+  const { preferences, users, roles, channels, me, asked, now } = view.state;
+  const own = asked.filter(({ messageId }) => messageId === message.id);
+  const isFollowing = before !== undefined && follows(message, before);
+  const shown = [message, isFollowing, preferences, users.size, roles, channels.size, me, isLight, now, ...own];
+  return guard(shown, () => messageView(message, isFollowing, view));
+}
+
+function follows(message: APIMessage, before: APIMessage): boolean {
+  if (message.type !== 0 || before.author.id !== message.author.id) return false;
+  if (((message.flags ?? 0) ^ (before.flags ?? 0)) & 64) return false;
+  return Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER;
+}
+
+function typists({ state, say }: View): string {
+  const names = Object.entries(state.typing).flatMap(([key, until]) => {
+    const [channel, user = ''] = key.split(':');
+    const isOther = channel === state.open && until > state.now && user !== state.me?.id;
+    return isOther ? [state.users.get(user)?.global_name ?? state.users.get(user)?.username ?? ''] : [];
+  });
+  return names.length === 0 ? '' : say.log.typing(names.join(', '));
+}

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PanelAction, PanelStatus } from '../../switchboard/panel.ts';
+import { outcomeOf } from '../panel/evidence.ts';
+import { WHAT_IFS, type WhatIf } from '../panel/what-if.ts';
+import * as icons from './icons.ts';
+import type { View } from './view.ts';
+
+const SPEEDS = [1, 10, 60, 600] as const;
+const COUNTS = ['waiting', 'sent', 'retried', 'paused'] as const;
+
+/** The sandbox's own corner: the match that is replayed, how the bot fares, and what can go wrong. */
+export function panelView(view: View): TemplateResult {
+  const { say, state, act } = view;
+  const { status, isBusy } = state.panel;
+  return html`<aside class="panel" id="panel" aria-label=${say.panel.heading} aria-busy=${isBusy}>
+    <header>
+      <h2>${icons.ball} ${say.panel.heading}</h2>
+      <button type="button" class="bare medium" aria-label=${say.nav.close} @click=${() => act.show('none')}>${icons.cross}</button>
+      <p>${say.panel.note}</p>
+    </header>
+    ${status ? html`${replay(status, view)}${botCard(status, view)}` : nothing}
+    <section>
+      <h3>${say.panel.whatIf}</h3>
+      <p>${say.panel.whatIfNote}</p>
+      <ul class="faults">${WHAT_IFS.map((what) => fault(what, view))}</ul>
+    </section>
+  </aside>`;
+}
+
+function replay({ replay: shown }: PanelStatus, view: View): TemplateResult | typeof nothing {
+  const { say, state } = view;
+  if (!shown) return nothing;
+  const { match, at, startsAt, endsAt, minute, phase, score, speed, paused } = shown;
+  const when = new Intl.DateTimeFormat(state.preferences.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    at,
+  );
+  const part = endsAt > startsAt ? (at - startsAt) / (endsAt - startsAt) : 1;
+  return html`<section class="match">
+    <h3>${say.panel.match}</h3>
+    <p class="teams">${match.replace(' v ', ' – ')}</p>
+    <p class="score">${score ?? '–'}</p>
+    <p class="clock">
+      ${[phase === 'full-time' ? undefined : minute, say.panel.phases[phase] ?? phase, paused && say.panel.paused].filter(Boolean).join(' · ')}
+    </p>
+    <p class="when">${when}</p>
+    <progress max="1" .value=${part} aria-label=${say.panel.progress}></progress>
+    <div class="row" role="group" aria-label=${say.panel.speed}>
+      ${SPEEDS.map((each) => {
+        const isOn = !paused && speed === each;
+        return act(`${each}×`, { kind: 'play', speed: each }, view, isOn);
+      })}
+    </div>
+    <div class="row">
+      ${paused ? nothing : act(say.panel.kinds.pause, { kind: 'pause' }, view)}
+      ${paused ? act(say.panel.kinds.play, { kind: 'play', speed: SPEEDS.find((each) => each === speed) ?? 1 }, view) : nothing}
+      ${act(say.panel.kinds['next-event'], { kind: 'next-event' }, view)}
+      ${act(say.panel.kinds.restart, { kind: 'restart' }, view)}
+    </div>
+  </section>`;
+}
+
+/** A button of the panel; `isOn` makes it a switch. */
+const act = (words: string, action: PanelAction, view: View, isOn?: boolean): TemplateResult =>
+  html`<button
+    type="button"
+    class="plain"
+    aria-pressed=${isOn === undefined ? nothing : isOn}
+    @click=${() => view.act.steer(action)}
+  >
+    ${words}
+  </button>`;
+
+function botCard({ bot, outbox }: PanelStatus, view: View): TemplateResult {
+  const { panel } = view.say;
+  const kind = bot === 'running' ? 'kill-bot' : 'start-bot';
+  return html`<section>
+    <h3><span class="light ${bot}"></span> ${panel.bot[bot]}</h3>
+    <div class="row">${act(panel.kinds[kind], { kind }, view)}</div>
+    <p>${panel.botHelp}</p>
+    <h3>${panel.outbox}</h3>
+    <dl class="counts">
+      ${COUNTS.map((name) => html`<div><dt>${panel.counts[name]}</dt><dd>${outbox[name]}</dd></div>`)}
+    </dl>
+  </section>`;
+}
+
+function fault(what: WhatIf, view: View): TemplateResult {
+  const { panel } = view.say;
+  const { label, does } = panel.faults[what];
+  return html`<li>
+    <button type="button" class="plain" aria-describedby="does-${what}" @click=${() => view.act.tryOut(what)}>${label}</button>
+    <p id="does-${what}">${does}</p>
+    <p class="outcome" role="status">${outcome(what, view)}</p>
+  </li>`;
+}
+
+function outcome(what: WhatIf, { state, say: { panel: words } }: View): string {
+  const { trials, evidence } = state.panel;
+  const trial = trials[what];
+  if (!trial || !evidence) return '';
+  const bot = [...state.users.values()].find((user) => user.bot)?.username ?? '';
+  const became = outcomeOf(trial, evidence, bot);
+  if (!('posts' in became)) return words.outcome[became.kind];
+  return words.outcome[became.kind](
+    became.posts.map((heard) => (heard === 'lost' ? words.outcome.lost : heard)).join(' → '),
+  );
+}

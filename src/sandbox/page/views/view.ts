@@ -1,0 +1,46 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { PanelAction } from '../../switchboard/panel.ts';
+import type { Composing } from '../actions/compose.ts';
+import type { Interactions } from '../actions/interact.ts';
+import type { WhatIf } from '../panel/what-if.ts';
+import type { Preferences } from '../state/preferences.ts';
+import type { Drawer, State } from '../state/state.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** What a reader can do. */
+export interface Actions extends Composing, Pick<Interactions, 'press' | 'answer' | 'closeModal'> {
+  prefer(change: Partial<Preferences>): void;
+  show(drawer: Drawer): void;
+  earlier(): void;
+  dismiss(message: APIMessage): void;
+  dismissAsked(nonce: string): void;
+  forgetTrouble(): void;
+  steer(action: PanelAction): void;
+  tryOut(what: WhatIf): void;
+}
+
+/** What every part of the page is drawn from. */
+export interface View {
+  readonly state: State;
+  readonly say: Texts;
+  readonly act: Actions;
+}
+
+/** `#derby`, or `@Tifo` for direct messages. */
+export function channelName({ channels }: Pick<State, 'channels'>, id: string | undefined): string {
+  const channel = channels.get(id ?? '');
+  if (channel === undefined) return '';
+  if (channel.type !== 1) return `#${channel.name}`;
+  return `@${channel.recipients?.[0]?.global_name ?? channel.recipients?.[0]?.username ?? ''}`;
+}
+
+/** A file of the sandbox's own by its path, whichever of its names this page was opened under. */
+export function localFile(url: string): string | undefined {
+  const { hostname, pathname } = new URL(url, location.href);
+  const isOurs = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) && pathname.startsWith('/attachments/');
+  return isOurs ? pathname : undefined;
+}
+
+/** The picture of a person, or of the bot. */
+export const avatarOf = (username: string): string =>
+  ['ada', 'milo'].includes(username) ? `/avatars/${username}.svg` : '/avatars/tifo.svg';

@@ -1,0 +1,227 @@
+import { type Client, Events, type Interaction, MessageFlags } from 'discord.js';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { DERBY_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { asBot, botOn, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
+import { launch, openScreen, type Screen } from './browser.ts';
+import { inBrowser } from './in-browser.ts';
+import { type Reader, readerAt } from './reader.ts';
+
+const KICK_OFF = Date.UTC(2021, 10, 7, 19, 45) / 1_000;
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const FORM: APIModalInteractionResponseCallbackData = {
+  custom_id: 'guess',
+  title: 'Your guess',
+  components: [
+    { type: 1, components: [{ type: 4, custom_id: 'score', label: 'Score', style: 1, required: true, max_length: 5 }] },
+  ],
+};
+
+const MENU = {
+  type: 3,
+  custom_id: 'half',
+  placeholder: 'Which half?',
+  options: [
+    { label: 'First', value: 'first' },
+    { label: 'Second', value: 'second' },
+  ],
+};
+
+inBrowser('a message on the page', () => {
+  let browser: Browser;
+  let sandbox: Sandbox;
+  let screen: Screen;
+  let reader: Reader;
+  let client: Client<true>;
+
+  const say = async (message: object) =>
+    (await asBot(sandbox, 'POST', `/channels/${DERBY_ID}/messages`, message)).body as { id: string };
+  const row = (...components: object[]) => ({ type: 1, components });
+  const button = (custom_id: string, more: object = {}) => ({
+    type: 2,
+    style: 2,
+    label: custom_id,
+    custom_id,
+    ...more,
+  });
+
+  /** What the bot of these tests does, by the name of the command or the control. */
+  async function answer(interaction: Interaction): Promise<unknown> {
+    if (interaction.isChatInputCommand()) {
+      if (interaction.commandName === 'silent') return undefined;
+      if (interaction.commandName === 'slow') {
+        await interaction.deferReply();
+        finish = () => interaction.editReply('Here it is');
+        return undefined;
+      }
+      return interaction.reply({ content: 'For you alone', flags: MessageFlags.Ephemeral });
+    }
+    if (interaction.isModalSubmit())
+      return interaction.reply(`You said ${interaction.fields.getTextInputValue('score')}`);
+    if (interaction.isStringSelectMenu()) return interaction.update({ content: `Chosen: ${interaction.values}` });
+    if (!interaction.isButton() || interaction.customId === 'broken') return undefined;
+    return interaction.customId === 'ask' ? interaction.showModal(FORM) : interaction.update({ content: 'Pressed' });
+  }
+  let finish: () => Promise<unknown>;
+
+  beforeAll(async () => {
+    browser = await launch();
+    sandbox = await sandboxFor({ limits: { global: Infinity, route: Infinity } });
+    client = await botOn(sandbox);
+    client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
+    await client.application.commands.set(
+      ['silent', 'slow', 'private'].map((name) => ({ name, description: `A ${name} one` })),
+    );
+  });
+  afterAll(async () => {
+    await closeAll();
+    await browser.close();
+  });
+  beforeEach(async () => {
+    screen = await openScreen(browser, { url: sandbox.url });
+    reader = readerAt(screen.page);
+    await reader.line().waitFor();
+  });
+  afterEach(async () => {
+    await screen.close();
+    expect(screen.troubles).toEqual([]);
+  });
+
+  it('never becomes markup of the page, whatever the bot says', async () => {
+    await say({ content: '<img src=x onerror=alert(1)> <script>alert(2)</script> [x](javascript:alert(3))' });
+    const message = reader.message('onerror');
+    expect(await message.textContent()).toContain('<img src=x onerror=alert(1)> <script>alert(2)</script>');
+    expect(await message.locator('.says img, .says script, .says a').count()).toBe(0);
+  });
+
+  it('shows a time in the zone of the reader, with all of it in a tooltip', async () => {
+    await say({ content: `Kick-off <t:${KICK_OFF}:f>` });
+    const time = reader.message('Kick-off').locator('discord-time');
+    expect(await time.innerText()).toBe('November 7, 2021 at 8:45 PM');
+    expect(await time.getAttribute('title')).toBe('Sunday, November 7, 2021 at 8:45 PM');
+    expect(await time.locator('time').getAttribute('datetime')).toBe('2021-11-07T19:45:00.000Z');
+  });
+
+  it('hides a spoiler until it is pressed, by key as by mouse', async () => {
+    await say({ content: 'The end: ||Milan 1–1 Inter||' });
+    const spoiler = reader.message('The end').getByRole('button', { name: 'Spoiler, press to reveal' });
+    expect(await reader.message('The end').getByText('Milan 1–1 Inter').isVisible()).toBe(false);
+    await spoiler.focus();
+    await screen.page.keyboard.press('Enter');
+    expect(await reader.message('The end').getByText('Milan 1–1 Inter').isVisible()).toBe(true);
+  });
+
+  it('draws lists, quotes, code and small print', async () => {
+    await say({ content: 'Goals:\n- **Çalhanoğlu**\n- de Vrij\n-# Opta\n> quoted\n`code`' });
+    const message = reader.message('Goals:');
+    expect(await message.locator('li').allTextContents()).toEqual(['Çalhanoğlu', 'de Vrij']);
+    expect(await message.locator('discord-subscript').innerText()).toBe('Opta');
+    expect(await message.locator('discord-quote').innerText()).toContain('quoted');
+    expect(await message.locator('discord-code').innerText()).toBe('code');
+  });
+
+  it('shows an embed with its fields, and a picture that was uploaded', async () => {
+    const form = new FormData();
+    const embed = {
+      title: 'Serie A \\*2021\\*',
+      description: 'Ends [here](https://example.com)',
+      color: 0x1f9d55,
+      fields: [
+        { name: 'Home', value: 'Milan', inline: true },
+        { name: 'Away', value: 'Inter', inline: true },
+      ],
+      image: { url: 'attachment://card.png' },
+      footer: { text: 'Opta' },
+    };
+    form.set('payload_json', JSON.stringify({ content: 'Card', embeds: [embed] }));
+    form.set('files[0]', new Blob([PIXEL], { type: 'image/png' }), 'card.png');
+    await say(form);
+    const message = reader.message('Card');
+    await message.getByText('Serie A *2021*').waitFor();
+    for (const words of ['Home', 'Milan', 'Away', 'Inter', 'Opta'])
+      expect(await message.getByText(words).isVisible()).toBe(true);
+    const picture = message.locator('discord-embed img');
+    await picture.waitFor();
+    expect(await picture.boundingBox()).toMatchObject({ width: 1, height: 1 });
+    expect(await message.getByText('here').getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  it('loads no picture from elsewhere, and says that it does not', async () => {
+    await say({ content: 'Crest', embeds: [{ title: 'Milan', image: { url: 'https://example.com/crest.png' } }] });
+
+    await reader.message('Crest').getByText('Image not loaded').waitFor();
+  });
+
+  it('marks what is pinned, what answers another, and where a thread begins', async () => {
+    const { id } = await say({ content: 'The goal' });
+    await asBot(sandbox, 'PUT', `/channels/${DERBY_ID}/messages/pins/${id}`);
+    await reader.message('The goal').getByText('Pinned').waitFor();
+    await say({ content: 'Taken away', message_reference: { message_id: id } });
+    await reader.message('Taken away').locator('discord-reply', { hasText: 'The goal' }).waitFor();
+    await asBot(sandbox, 'POST', `/channels/${DERBY_ID}/messages/${id}/threads`, { name: 'About the goal' });
+    await reader.open('About the goal');
+    await screen.page.getByRole('heading', { name: 'About the goal' }).first().waitFor();
+  });
+
+  it('sends what is pressed and chosen to the bot, and shows what it makes of it', async () => {
+    await say({
+      content: 'Press',
+      components: [row(button('press'), button('dead', { disabled: true })), row(MENU)],
+    });
+    const message = reader.message('Press');
+    await message.getByRole('combobox', { name: 'Which half?' }).selectOption('second');
+    await reader.message('Chosen: second').waitFor();
+    await reader.message('Chosen: second').getByRole('button', { name: 'press' }).click();
+    await reader.message('Pressed').waitFor();
+    expect(await reader.message('Pressed').locator('discord-button[inert]').innerText()).toBe('dead');
+  });
+  it('says that a button failed when the bot does not answer', async () => {
+    await say({ content: 'Broken', components: [row(button('broken'))] });
+    await reader.message('Broken').getByRole('button', { name: 'broken' }).click();
+    await reader.message('Broken').getByText('This interaction failed').waitFor();
+    await reader.message('Broken').getByRole('button', { name: 'Dismiss message' }).click();
+    await reader.message('Broken').getByText('This interaction failed').waitFor({ state: 'detached' });
+  });
+
+  it('opens the form a bot shows, and sends it in', async () => {
+    await say({ content: 'Guess', components: [row(button('ask'))] });
+    await reader.message('Guess').getByRole('button', { name: 'ask' }).click();
+    const form = screen.page.getByRole('dialog', { name: 'Your guess' });
+    await form.getByLabel('Score').fill('1-1');
+    await screen.page.keyboard.press('Enter');
+    await reader.message('You said 1-1').waitFor();
+    expect(await form.count()).toBe(0);
+  });
+
+  it('is for one reader alone when it is ephemeral, until he dismisses it', async () => {
+    await reader.use('private');
+    const message = reader.message('For you alone');
+    await message.locator('.private', { hasText: 'Only you can see this' }).waitFor();
+    expect(await message.locator('.used').innerText()).toMatch(/Ada\s+used\s+\/private/);
+    await message.getByRole('button', { name: 'Dismiss message' }).click();
+    await message.waitFor({ state: 'detached' });
+  });
+
+  it('thinks first where the bot asks for time, and says when it never answers', async () => {
+    await reader.use('slow');
+    await screen.page.getByText('Tifo is thinking…').waitFor();
+    await finish();
+    await reader.message('Here it is').waitFor();
+    await reader.use('silent');
+    await screen.page.getByText('The application did not respond').waitFor();
+    expect(await reader.newest().locator('.used').innerText()).toContain('/silent');
+  });
+
+  it('is announced by "is typing" while the bot types', async () => {
+    await asBot(sandbox, 'POST', `/channels/${DERBY_ID}/typing`);
+    await screen.page.getByText('Tifo is typing…').waitFor();
+    await say({ content: 'Typed' });
+    await screen.page.getByText('Tifo is typing…').waitFor({ state: 'detached' });
+  });
+});

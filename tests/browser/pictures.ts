@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { launch, openScreen } from './browser.ts';
+import buildPage from './build-page.ts';
+import { startTifo } from './program.ts';
+import { readerAt } from './reader.ts';
+
+/** Draws the pictures of the README anew: the whole page, and the post of a final result by itself. */
+await buildPage();
+await mkdir('.github', { recursive: true });
+const [browser, tifo] = await Promise.all([launch(), startTifo({ REPLAY_SPEED: '60' })]);
+try {
+  const { page } = await openScreen(browser, { url: tifo.url });
+  const reader = readerAt(page);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await reader.message('Kick-off').waitFor();
+  await press('600×');
+  // A word of Ada's in between, so that the result comes with its author's name.
+  await reader.message("89'").waitFor({ timeout: 30_000 });
+  await press('Pause');
+  await reader.line().fill('Che derby!');
+  await page.keyboard.press('Enter');
+  await reader.message('Che derby!').waitFor();
+  await press('Play');
+  const result = reader.message('Final result: Milan 1–1 Inter');
+  await result.waitFor({ timeout: 30_000 });
+  await page.locator('.clock', { hasText: 'full-time' }).waitFor();
+  await page.setViewportSize({ width: 1_440, height: 840 });
+  await page.screenshot({ path: '.github/page.png' });
+  await page.setViewportSize({ width: 580, height: 840 });
+  const box = await result.boundingBox();
+  if (box)
+    await page.screenshot({ path: '.github/result.png', clip: { ...box, y: box.y - 8, height: box.height + 16 } });
+} finally {
+  await browser.close();
+  await tifo.end();
+}

@@ -1,0 +1,116 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { GatewayEvent } from '../../../../src/sandbox/page/connection/events.ts';
+import { withFetched } from '../../../../src/sandbox/page/state/conversation.ts';
+import { hear } from '../../../../src/sandbox/page/state/hear.ts';
+import { keepPreferences, keptPreferences } from '../../../../src/sandbox/page/state/preferences.ts';
+import { beginning, type State } from '../../../../src/sandbox/page/state/state.ts';
+import { isLater, isUnread } from '../../../../src/sandbox/page/state/unread.ts';
+
+const ADA = { id: '2', username: 'ada' };
+const TIFO = { id: '1', username: 'Tifo', bot: true };
+
+/** As it comes off the wire, with what these tests are about. */
+const event = (t: string, d: unknown): GatewayEvent => JSON.parse(JSON.stringify({ t, d }));
+const message = (id: string, more: object = {}): APIMessage =>
+  JSON.parse(
+    JSON.stringify({ id, channel_id: '10', author: TIFO, content: id, mentions: [], mention_roles: [], ...more }),
+  );
+
+const READY = event('READY', {
+  user: ADA,
+  session_id: 's',
+  guilds: [
+    {
+      id: '5',
+      name: 'Curva',
+      roles: [{ id: '6', name: 'Ultras' }],
+      channels: [
+        { id: '10', type: 0, name: 'derby', last_message_id: '99' },
+        { id: '11', type: 0, name: 'facts', last_message_id: null },
+      ],
+      threads: [],
+      members: [{ user: ADA, roles: ['6'] }],
+    },
+  ],
+  private_channels: [{ id: '12', type: 1, recipients: [TIFO] }],
+  user_settings: {},
+});
+
+const ready = (): State => ({
+  ...hear(beginning({ reader: 'admin', locale: 'en-US', theme: 'dark' }, 0), READY, 0),
+  open: '11',
+});
+const told = (state: State, t: string, d: unknown) => hear(state, event(t, d), 1_000);
+
+describe('what the page knows', () => {
+  it('begins with what the gateway says first, and drops what it had when a session begins anew', () => {
+    const known = withFetched(ready(), '10', [message('100')], 50);
+    expect([...known.channels.keys()]).toEqual(['10', '11', '12']);
+    expect(known.channels.get('10')?.guild_id).toBe('5');
+    expect(hear(known, READY, 0).conversations.size).toBe(0);
+  });
+
+  it('keeps a conversation in order, each message once, whichever way it came', () => {
+    const fetched = withFetched(ready(), '10', [message('101'), message('100')], 2);
+    const grown = told(told(fetched, 'MESSAGE_CREATE', message('1000')), 'MESSAGE_CREATE', message('101'));
+    expect(grown.conversations.get('10')?.messages.map(({ id }) => id)).toEqual(['100', '101', '1000']);
+    expect(grown.conversations.get('10')?.hasEarlier).toBe(true);
+    const edited = told(grown, 'MESSAGE_UPDATE', message('101', { content: 'new' }));
+    expect(edited.conversations.get('10')?.messages[1]?.content).toBe('new');
+    const fewer = told(edited, 'MESSAGE_DELETE', { id: '101', channel_id: '10' });
+    expect(fewer.conversations.get('10')?.messages).toHaveLength(2);
+  });
+
+  it('marks what was said elsewhere as unread, and counts who calls the reader there', () => {
+    const state = told(ready(), 'MESSAGE_CREATE', message('100', { mention_roles: ['6'] }));
+    expect(isUnread(state, state.channels.get('10')!)).toBe(true);
+    expect(state.calls).toEqual({ '10': 1 });
+    const direct = told(state, 'MESSAGE_CREATE', message('101', { channel_id: '12' }));
+    expect(direct.calls['12']).toBe(1);
+    const here = told(state, 'MESSAGE_CREATE', message('102', { channel_id: '11' }));
+    expect(isUnread(here, here.channels.get('11')!)).toBe(false);
+    expect(told(state, 'MESSAGE_CREATE', message('103', { author: ADA, mentions: [ADA] })).calls).toEqual({});
+  });
+
+  it('lets typing end with the words typed', () => {
+    const typing = told(ready(), 'TYPING_START', { channel_id: '10', user_id: '1' });
+    expect(typing.typing).toEqual({ '10:1': 11_000 });
+    expect(told(typing, 'MESSAGE_CREATE', message('100')).typing).toEqual({});
+  });
+
+  it('waits for an answer until it comes or fails', () => {
+    const asked = { nonce: 'n', channelId: '10', at: 0, state: 'waiting' as const, command: 'score' };
+    const state = { ...ready(), asked: [asked] };
+    expect(told(state, 'INTERACTION_SUCCESS', { nonce: 'n' }).asked).toEqual([]);
+    expect(told(state, 'INTERACTION_FAILURE', { nonce: 'n' }).asked[0]?.state).toBe('failed');
+    expect(told(state, 'INTERACTION_SUCCESS', { nonce: 'other' }).asked).toHaveLength(1);
+  });
+
+  it('leaves a channel that is gone', () => {
+    const gone = told(ready(), 'CHANNEL_DELETE', { id: '11', type: 0 });
+    expect([gone.open, gone.channels.has('11')]).toEqual([undefined, false]);
+  });
+
+  it('compares ids as the numbers they are', () => {
+    expect([isLater('100', '99'), isLater('99', '100'), isLater('99', '99')]).toEqual([true, false, false]);
+  });
+});
+
+describe('what the reader prefers', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
+
+  it('is his browser’s language at first, then what he chose; nonsense is no choice', () => {
+    expect(keptPreferences(storage, 'it-CH')).toEqual({ reader: 'admin', locale: 'it', theme: 'system' });
+    keepPreferences(storage, { reader: 'member', locale: 'en-US', theme: 'light' });
+    expect(keptPreferences(storage, 'it')).toEqual({ reader: 'member', locale: 'en-US', theme: 'light' });
+    for (const text of ['{', 'null', '"x"', '{"theme":"pink","reader":7}']) {
+      const odd = { ...storage, getItem: () => text };
+      expect(keptPreferences(odd, 'de')).toEqual({ reader: 'admin', locale: 'en-US', theme: 'system' });
+    }
+  });
+});
