@@ -129,5 +129,6 @@ export function serveParent(bot: RunningBot, stop: () => void): void {
     send({ id, status: await bot.status() });
   });
   process.on('disconnect', stop);
+  if (!process.connected) stop();
   send({ ready: true });
 }

@@ -20,14 +20,24 @@ interface Task {
 }
 
 /** Something that runs until it is stopped. */
-type Running = RunningBot | Pick<RunningBot, 'stop'>;
+interface Running {
+  stop(): Promise<void>;
+  /** What the operator reads once it runs. */
+  readonly says: string;
+  /** The bot, where this is a bot's own process. */
+  readonly bot?: RunningBot;
+}
 
 async function main(args: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true });
   const task = readTask(args);
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  untilStopped(await start(task, config, log));
+  const running = await start(task, config, log);
+  const stop = stopOnSignals(running);
+  // Whoever reads that it runs may stop it the next moment. A parent says it in its own words.
+  if (process.send && running.bot) serveParent(running.bot, stop);
+  else console.log(running.says);
 }
 
 function readTask(args: readonly string[]): Task {
@@ -41,8 +51,7 @@ function readTask(args: readonly string[]): Task {
 async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Running> {
   if (run === 'sandbox') {
     const sandbox = await startSandbox(fresh, config);
-    console.log(sandboxRuns(sandbox.url));
-    return { stop: () => sandbox.close() };
+    return { says: sandboxRuns(sandbox.url), stop: () => sandbox.close() };
   }
   if (run === 'all' && !config.token) return startOnSandbox(fresh, config);
   const { token } = config;
@@ -59,8 +68,7 @@ async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Ru
     demo: onSandbox,
     ...(onSandbox && { onPost: (channel, content) => console.log(postLine(channel, content)) }),
   });
-  if (!process.send) console.log(botRuns(bot.name));
-  return bot;
+  return { bot, says: botRuns(bot.name), stop: () => bot.stop() };
 }
 
 /** Bot and sandbox are loaded where they run: a bot on Discord need not carry a Discord of its own along. */
@@ -78,8 +86,8 @@ async function startOnSandbox(fresh: boolean, config: Config): Promise<Running> 
   });
   sandbox.attachPanel(bot);
   await bot.start(fresh);
-  console.log(welcome(sandbox.url, dirname(config.sandboxJournal)));
   return {
+    says: welcome(sandbox.url, dirname(config.sandboxJournal)),
     async stop() {
       await bot.stop();
       await sandbox.close();
@@ -88,7 +96,7 @@ async function startOnSandbox(fresh: boolean, config: Config): Promise<Running> 
 }
 
 /** The first signal stops in good order, within a bound; one more, later, at once. */
-function untilStopped(running: Running): void {
+function stopOnSignals(running: Running): () => void {
   let stoppingSince: number | undefined;
   const stop = () => {
     // A terminal and npm may both pass on the same Ctrl-C.
@@ -99,7 +107,7 @@ function untilStopped(running: Running): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  if (process.send && 'steer' in running) serveParent(running, stop);
+  return stop;
 }
 
 /** An operator's error is told in its own words; anything else is a bug, and comes with its stack. */

@@ -31,10 +31,12 @@ open(document.querySelector('#page') ?? document.body);
 function open(root: HTMLElement): void {
   const lights = matchMedia('(prefers-color-scheme: light)');
   let isDue = false;
+  let focus = 0;
   const store = openStore(beginning(keptPreferences(localStorage, navigator.language), Date.now()), () => {
-    if (isDue) return;
+    // Whoever types fast must find the caret in its new field with the very next key.
+    if (store.get().composer.focus !== focus) return draw();
+    if (!isDue) requestAnimationFrame(draw);
     isDue = true;
-    requestAnimationFrame(draw);
   });
   const ask = restClient(() => TOKENS[store.get().preferences.reader]);
   const context: Context = { store, ask };
@@ -43,7 +45,6 @@ function open(root: HTMLElement): void {
   const acts = interactions(context, bot, Date.now);
   const newest = stickToNewest(root);
   let gateway: Gateway | undefined;
-  let focus = store.get().composer.focus;
 
   const actions: Actions = {
     ...acts,
@@ -70,8 +71,9 @@ function open(root: HTMLElement): void {
     document.title = [state.open && state.channels.get(state.open)?.name, say.title].filter(Boolean).join(' · ');
     render(pageView({ state, say, act: actions }, isLight), root);
     newest.drawn(state.open);
-    if (state.composer.focus !== focus) document.getElementById(fieldId(state.composer.at))?.focus();
+    const isMoved = state.composer.focus !== focus;
     focus = state.composer.focus;
+    if (isMoved) document.getElementById(fieldId(state.composer.at))?.focus();
     root.querySelector('#offers [aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     keepRead(localStorage, state.preferences.reader, state.read);
   }

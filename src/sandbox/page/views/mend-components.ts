@@ -3,6 +3,7 @@ import { DiscordButton } from '@skyra/discord-components-core/discord-button.js'
 import { DiscordCode } from '@skyra/discord-components-core/discord-code.js';
 import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
 import { DiscordEmbedField } from '@skyra/discord-components-core/discord-embed-field.js';
+import { DiscordEmbedFields } from '@skyra/discord-components-core/discord-embed-fields.js';
 import { DiscordEmbedFooter } from '@skyra/discord-components-core/discord-embed-footer.js';
 import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
@@ -49,11 +50,20 @@ export function mendComponents(): void {
       :host .discord-embed-wrapper, :host([light-theme]) .discord-embed-wrapper { background: var(--card); border-color: var(--line); }
       :host .discord-embed-title, :host([light-theme]) .discord-embed-title { color: var(--bright); }
       :host .discord-embed-title a { color: var(--link); }
+      slot[name='footer']::slotted(*) { grid-column: 1 / 2; }
     `,
   );
   mend(
     DiscordEmbedField,
     css`:host .discord-field-title, :host([light-theme]) .discord-field-title { color: var(--bright); }`,
+  );
+  mend(
+    DiscordEmbedFields,
+    css`
+      @media (max-width: 30rem) {
+        ::slotted([inline-index='1']), ::slotted([inline-index='2']), ::slotted([inline-index='3']) { grid-column: 1 / 13 !important; }
+      }
+    `,
   );
   mend(DiscordEmbedFooter, css`:host, :host([light-theme]) { color: var(--faint); }`);
   mend(DiscordSubscript, css`small, :host([light-theme]) > small { color: var(--faint); }`);
@@ -77,7 +87,9 @@ export function mendComponents(): void {
   mend(
     DiscordCode,
     css`
-      :host, :host([light-theme]) code, :host([embed]) code, :host([multiline]) code { background: var(--code); border-color: var(--line); }
+      :host { background: none; }
+      :host([light-theme]) code, code, :host([embed]) code, :host([multiline]) code { background: var(--code); border-color: var(--line); }
+      :host(:not([multiline])) code { margin: 0; padding: 0 0.3em; }
     `,
   );
   mend(DiscordTime, css`:host { background: var(--time); }`);
