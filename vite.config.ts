@@ -4,6 +4,8 @@ import { defineConfig } from 'vite';
 /** The sandbox's page, built into what `npm start` serves. */
 export default defineConfig({
   root: fileURLToPath(new URL('src/sandbox/page', import.meta.url)),
+  // The libraries as they are meant for readers, whatever NODE_ENV says where the page is built.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   build: {
     outDir: fileURLToPath(new URL('dist/page', import.meta.url)),
     emptyOutDir: true,
