@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/browser/build-page.ts'],
+    globalSetup: ['tests/browser/global-setup.ts'],
     setupFiles: ['tests/deny-network.ts'],
     // Most of a run is waiting, for processes and for rate limits; a worker a core would leave the cores idle.
     maxWorkers: 3,

@@ -22,8 +22,10 @@ export interface BotProcessOptions {
  */
 export class BotProcess implements Panel {
   readonly #options: BotProcessOptions;
-  readonly #waiting = new Map<number, (status: BotStatus) => void>();
+  readonly #waiting = new Map<number, (status: BotStatus | undefined) => void>();
   #child: ChildProcess | undefined;
+  /** Settles when the latest child has ended. */
+  #gone: Promise<void> = Promise.resolve();
   #asked = 0;
 
   constructor(options: BotProcessOptions) {
@@ -41,8 +43,10 @@ export class BotProcess implements Panel {
     const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
       const wasOurs = this.#child === child;
       if (wasOurs) this.#child = undefined;
+      for (const tell of this.#waiting.values()) tell(undefined);
       return { wasOurs, code: code ?? null };
     });
+    this.#gone = ended.then(() => undefined);
     const ready = new Promise<'ready'>((resolve) => {
       child.on('message', (reply: Reply) => {
         if ('ready' in reply) resolve('ready');
@@ -58,10 +62,9 @@ export class BotProcess implements Panel {
   async stop(): Promise<void> {
     const child = this.#letGo();
     if (!child) return;
-    const exit = once(child, 'exit');
     // To lose its parent is what tells the bot to stop; a signal may have reached it already.
     child.disconnect();
-    await exit;
+    await this.#gone;
   }
 
   async status(): Promise<PanelStatus> {
@@ -75,7 +78,7 @@ export class BotProcess implements Panel {
         const child = this.#letGo();
         if (!child) return;
         child.kill('SIGKILL');
-        await once(child, 'exit');
+        await this.#gone;
         return;
       }
       case 'start-bot':
@@ -104,10 +107,11 @@ export class BotProcess implements Panel {
     if (!child?.connected) return undefined;
     this.#asked += 1;
     const question: Question = { id: this.#asked, ...(steer && { steer }) };
-    const reply = new Promise<BotStatus>((resolve) => this.#waiting.set(question.id, resolve));
     child.send(question);
-    const gone = once(child, 'exit').then(() => undefined);
-    return Promise.race([reply, gone]).finally(() => this.#waiting.delete(question.id));
+    // A bot that ends before it has answered says nothing any more.
+    return new Promise<BotStatus | undefined>((resolve) => this.#waiting.set(question.id, resolve)).finally(() =>
+      this.#waiting.delete(question.id),
+    );
   }
 }
 

@@ -4,8 +4,8 @@ import { build } from 'vite';
 
 const [SOURCE, BUILT] = ['src/sandbox/page', 'dist/page/index.html'];
 
-/** Before the tests: the page is built if it is not, or is older than its sources. */
-export default async function buildPage(): Promise<void> {
+/** Builds the page if it is not built, or is older than its sources. */
+export async function buildPage(): Promise<void> {
   if (isFresh()) return;
   await build({ configFile: 'vite.config.ts', logLevel: 'error' });
 }
@@ -14,5 +14,5 @@ function isFresh(): boolean {
   const built = statSync(BUILT, { throwIfNoEntry: false });
   if (!built) return false;
   const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((name) => join(SOURCE, name));
-  return sources.every((file) => statSync(file).mtimeMs <= built.mtimeMs);
+  return [...sources, 'vite.config.ts'].every((file) => statSync(file).mtimeMs <= built.mtimeMs);
 }

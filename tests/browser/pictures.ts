@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { launch, openScreen } from './browser.ts';
-import buildPage from './build-page.ts';
+import { buildPage } from './build-page.ts';
 import { startTifo } from './program.ts';
 import { readerAt } from './reader.ts';
 
@@ -16,6 +16,8 @@ try {
   await press('600×');
   // A word of Ada's in between, so that the result comes with its author's name.
   await reader.message("89'").waitFor({ timeout: 30_000 });
+  await press('60×');
+  await reader.message('Full-time whistle').waitFor({ timeout: 30_000 });
   await press('Pause');
   await reader.line().fill('Che derby!');
   await page.keyboard.press('Enter');
@@ -24,6 +26,7 @@ try {
   const result = reader.message('Final result: Milan 1–1 Inter');
   await result.waitFor({ timeout: 30_000 });
   await page.locator('.clock', { hasText: 'full-time' }).waitFor();
+  await page.locator('.counts div', { hasText: 'waiting' }).getByText('0', { exact: true }).waitFor();
   await page.setViewportSize({ width: 1_440, height: 840 });
   await page.screenshot({ path: '.github/page.png' });
   await page.setViewportSize({ width: 580, height: 840 });

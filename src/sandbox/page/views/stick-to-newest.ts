@@ -28,7 +28,7 @@ export function stickToNewest(root: Element): { drawn(channelId: string | undefi
       const content = root.querySelector('.scroll') ?? undefined;
       if (content && content !== watched) {
         watched = content;
-        sizes.observe(content);
+        for (const each of [content, log()]) if (each) sizes.observe(each);
         log()?.addEventListener('scroll', onScroll, { passive: true });
         button()?.addEventListener('click', () => {
           isAtEnd = true;
