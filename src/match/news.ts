@@ -59,5 +59,3 @@ export interface SubstitutionsNews extends Told {
 
 /** What a change between two states of a match is worth telling. */
 export type News = PhaseNews | GoalNews | EventNews | SubstitutionsNews;
-
-export type NewsKind = News['kind'];

@@ -26,10 +26,6 @@ export function withGoal(score: Score, side: Side): Score {
   return { ...score, [side]: score[side] + 1 };
 }
 
-export function sameScore(a: Score, b: Score): boolean {
-  return a.home === b.home && a.away === b.away;
-}
-
 /** Who is ahead; null when level. */
 export function leader(score: Score): Side | null {
   if (score.home === score.away) return null;

@@ -2,8 +2,7 @@ import type { TableRow } from '../match/table.ts';
 import { monospaced } from './escape.ts';
 import type { Texts } from './texts.ts';
 
-/** Wide enough for a phone held upright. */
-export const TABLE_COLUMNS = 38;
+/** With it a line has 38 columns at most, which a phone held upright shows. */
 const CLUB_COLUMNS = 14;
 
 /**

@@ -58,7 +58,6 @@ export const GUILD_ID = guildIdAt(0);
 export const DERBY_ID = channelIdAt(0, 0);
 export const FACTS_ID = channelIdAt(0, 1);
 export const GENERAL_ID = channelIdAt(0, 2);
-export const BOT_ROLE_ID = FIRST_ROLE.toString();
 /** A role a goal can ping; Milo has it, and only those who may mention everyone can mention it. */
 export const ULTRAS_ROLE_ID = (FIRST_ROLE + 1n).toString();
 
