@@ -3,7 +3,7 @@ import { noticeMessage } from '../src/messages/notice-message.ts';
 
 /**
  * What a reader gets. `publicly` is for the whole channel, `privately` for the reader alone; `in-place` turns the page
- * of the message whose button was pressed, and gives a page of his own to whoever did not ask for that message.
+ * of the message whose button or menu was used, and gives a page of his own to whoever did not ask for that message.
  */
 export interface Answer {
   readonly message: MessageBody;

@@ -14,6 +14,8 @@ export interface Choice {
 export interface Focused<Name extends string = string> {
   readonly option: Name;
   readonly typed: string;
+  /** What stands in all options so far. */
+  readonly filled: AnyOptions;
 }
 
 /** A slash command: what Discord is told of it, and what it does. */
@@ -24,6 +26,8 @@ export interface Command<P extends Payload = Payload> {
   complete?(context: Context, focused: Focused<CompletedOf<P>>): Promise<readonly Choice[]>;
   /** A button whose custom id is `<command>:<argument>:…` was pressed, perhaps on a message from long ago. */
   press?(context: Context, ...argument: readonly string[]): Promise<Answer>;
+  /** Something was chosen in a menu whose custom id is `<command>:<argument>:…`; perhaps nothing, where that is allowed. */
+  choose?(context: Context, values: readonly string[], ...argument: readonly string[]): Promise<Answer>;
 }
 
 /** What a reader filled in, before it is known which command it is for. */
@@ -35,6 +39,7 @@ export interface AnyCommand {
   run(context: Context, options: AnyOptions): Promise<Answer>;
   complete?(context: Context, focused: Focused): Promise<readonly Choice[]>;
   press?(context: Context, ...argument: readonly string[]): Promise<Answer>;
+  choose?(context: Context, values: readonly string[], ...argument: readonly string[]): Promise<Answer>;
 }
 
 /** A command with the types of its options taken from its payload. */

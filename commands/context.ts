@@ -1,6 +1,6 @@
 import type { Locale } from '../src/locale.ts';
 import type { Instant } from '../src/match/instant.ts';
-import type { Grant } from '../src/messages/texts/service-texts.ts';
+import type { Grant } from '../src/messages/texts/hearing-texts.ts';
 import type { Services } from './services.ts';
 
 /** Who asks. */
@@ -18,8 +18,10 @@ export interface Place {
   readonly channelId: string;
   /** The server, where Tifo was invited to it; absent in direct messages, and where only the reader brought Tifo along. */
   readonly server?: { readonly id: string; readonly locale: Locale };
-  /** What Tifo would still have to be granted to post in this channel. */
+  /** What Tifo was not granted in this channel; not everything needs all of it. */
   readonly missing: readonly Grant[];
+  /** Of the roles that the question names, those that anybody may ping. */
+  readonly mentionableRoles: readonly string[];
 }
 
 /** All that a command sees of the world. */

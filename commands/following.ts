@@ -10,12 +10,12 @@ import { command } from './command.ts';
 import { PRIVATE_OPTION } from './common-options.ts';
 import type { Context } from './context.ts';
 import type { Payload } from './options.ts';
-import { targetNames } from './targets.ts';
+import { followedInServer, targetName } from './targets.ts';
 
 const data = {
   name: 'following',
-  description: 'What this server follows and where, and what is paused',
-  description_localizations: { it: 'Che cosa segue questo server e dove, e che cosa è in pausa' },
+  description: 'What this server follows, where and how, and what is paused',
+  description_localizations: { it: 'Che cosa segue questo server, dove e come, e che cosa è in pausa' },
   ...IN_SERVERS,
   options: [PRIVATE_OPTION],
 } as const satisfies Payload;
@@ -24,21 +24,23 @@ export const following = command({
   data,
 
   async run(context, wish) {
-    const { follows, schedules, place, reader, now } = context;
+    const { schedules, feed, place, reader, now } = context;
     if (!place.server) return refuse(texts(reader.locale).errors.notInServer);
-    const followed = await follows.inGuild(place.server.id);
+    const followed = await followedInServer(context);
     const scheduled = await schedules.inGuild(place.server.id);
     const list = {
       subscriptions: await Promise.all(followed.map((subscription) => followedLine(subscription, context))),
       schedules: scheduled.map((schedule) => scheduleLine(schedule, now)),
+      sources: feed.status(),
     };
     return reply(followingMessage(list, reader), wish);
   },
 });
 
-async function followedLine({ target, channelId, paused }: Subscription, context: Context) {
-  const name = (await targetNames(target.kind, context)).find(({ value }) => value === target.id);
-  return { label: name?.label ?? target.id, channelId, ...(paused && { paused: paused.reason }) };
+async function followedLine(subscription: Subscription, context: Context) {
+  const { target, channelId, paused } = subscription;
+  const label = await targetName(target, context);
+  return { label, channelId, hearing: subscription, ...(paused && { paused: paused.reason }) };
 }
 
 function scheduleLine({ channelId, cron, timeZone, paused }: FactSchedule, now: number) {

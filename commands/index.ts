@@ -3,10 +3,13 @@ import { facts } from './facts.ts';
 import { fixtures } from './fixtures.ts';
 import { follow } from './follow.ts';
 import { following } from './following.ts';
+import { h2h } from './h2h.ts';
 import { help } from './help.ts';
 import { lineups } from './lineups.ts';
+import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
+import { table } from './table.ts';
 import { timeline } from './timeline.ts';
 import { unfollow } from './unfollow.ts';
 
@@ -17,6 +20,9 @@ export const commands: readonly AnyCommand[] = [
   lineups,
   report,
   fixtures,
+  table,
+  h2h,
+  replay,
   facts,
   follow,
   unfollow,

@@ -15,33 +15,36 @@ export interface MatchCommand {
   readonly description: string;
   readonly description_localizations: LocalizationMap;
   show(state: MatchState, context: Context, wish: Wish): Answer | Promise<Answer>;
+  /** What a button shows whose id goes on after the match's. */
+  reveal?(matchId: string, argument: readonly string[], context: Context): Promise<Answer>;
 }
 
 /** A command that shows one side of a match: of the one named, or of the one that matters now. Its buttons do the same. */
-export function matchCommand({ show, ...words }: MatchCommand): AnyCommand {
+export function matchCommand({ show, reveal, ...words }: MatchCommand): AnyCommand {
   const data = { ...words, ...EVERYWHERE, options: [MATCH_OPTION, PRIVATE_OPTION] } satisfies Payload;
-
-  async function showMatch(matchId: string, context: Context, wish: Wish): Promise<Answer> {
-    const state = await context.matches.state(matchId);
-    return state ? show(state, context, wish) : refuse(texts(context.reader.locale).errors.feedSilent);
-  }
 
   return command({
     data,
 
     async run(context, { match, ...wish }) {
       const chosen = await chooseMatch(match, context);
-      return chosen.ok ? showMatch(chosen.found, context, wish) : refuse(chosen.problem);
+      if (!chosen.ok) return refuse(chosen.problem);
+      const state = await context.matches.state(chosen.found);
+      return state ? show(state, context, wish) : refuse(texts(context.reader.locale).errors.feedSilent);
     },
 
     async complete({ matches, reader }, { typed }) {
       return choicesFor(typed, matchNames(await matches.all(), reader.locale));
     },
 
-    async press(context, matchId = '') {
+    async press(context, matchId = '', ...argument) {
+      if (reveal && argument.length > 0) return reveal(matchId, argument, context);
       const { errors } = texts(context.reader.locale);
+      // A match that is replayed has a state, though it is not among the matches that are known.
+      const state = await context.matches.state(matchId);
+      if (state) return show(state, context, { private: true });
       const known = (await context.matches.all()).some(({ id }) => id === matchId);
-      return known ? showMatch(matchId, context, { private: true }) : refuse(errors.buttonTooOld);
+      return refuse(known ? errors.feedSilent : errors.buttonTooOld);
     },
   });
 }

@@ -22,6 +22,8 @@ interface ValueTypes {
   readonly [ApplicationCommandOptionType.Integer]: number;
   readonly [ApplicationCommandOptionType.Number]: number;
   readonly [ApplicationCommandOptionType.Boolean]: boolean;
+  /** The role's id. */
+  readonly [ApplicationCommandOptionType.Role]: string;
 }
 
 type Value<O> = O extends { readonly choices: readonly { readonly value: infer Choice }[] }

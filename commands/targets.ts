@@ -1,9 +1,8 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { isReplay } from '../src/match/match.ts';
 import type { NameCandidate } from '../src/match/name-search.ts';
-import { plain } from '../src/messages/escape.ts';
-import type { Followed } from '../src/messages/texts/service-texts.ts';
 import { texts } from '../src/messages/texts.ts';
-import type { FollowTarget } from '../src/subscriptions/subscription.ts';
+import type { FollowTarget, Subscription } from '../src/subscriptions/subscription.ts';
 import type { Context } from './context.ts';
 import { matchNames } from './match-names.ts';
 import { type Named, named } from './names.ts';
@@ -43,22 +42,25 @@ export const TARGET_OPTIONS = [
 /** A target with what people call it. */
 export interface NamedTarget {
   readonly target: FollowTarget;
-  readonly what: Followed;
+  readonly name: string;
 }
 
-/** The targets that a reader named, all of them or none. */
+/** The targets that a reader named, all of them or none; `more` can be named besides what is known. */
 export async function namedTargets(
   context: Context,
   typed: Readonly<Partial<Record<Kind, string>>>,
+  more: readonly NamedTarget[] = [],
 ): Promise<Named<readonly NamedTarget[]>> {
   const { errors } = texts(context.reader.locale);
   const targets: NamedTarget[] = [];
   for (const kind of KINDS) {
     const text = typed[kind];
     if (text === undefined) continue;
-    const name = named(text, await targetNames(kind, context), (...unknown) => errors.unknown(kind, ...unknown));
+    const ours = more.flatMap(({ target, name }) => (target.kind === kind ? [{ value: target.id, label: name }] : []));
+    const names = distinct([...ours, ...(await targetNames(kind, context))]);
+    const name = named(text, names, (...unknown) => errors.unknown(kind, ...unknown));
     if (!name.ok) return name;
-    targets.push({ target: { kind, id: name.found.value }, what: { kind, label: plain(name.found.label) } });
+    targets.push({ target: { kind, id: name.found.value }, name: name.found.label });
   }
   return targets.length > 0 ? { ok: true, found: targets } : { ok: false, problem: errors.nothingNamed };
 }
@@ -81,6 +83,27 @@ export async function targetNames(
       );
     }
   }
+}
+
+/** What a server follows. A replay is its reader's own business, though it is a subscription too. */
+export async function followedInServer({
+  follows,
+  place,
+}: Pick<Context, 'follows' | 'place'>): Promise<readonly Subscription[]> {
+  const subscriptions = place.server ? await follows.inGuild(place.server.id) : [];
+  return subscriptions.filter(({ target }) => !isReplay(target.id));
+}
+
+/** What people call a target; its id where it is known no more. */
+export async function targetName({ kind, id }: FollowTarget, context: Pick<Context, 'matches' | 'clubs' | 'reader'>) {
+  return (await targetNames(kind, context)).find(({ value }) => value === id)?.label ?? id;
+}
+
+/** The targets in a custom id, a kind and an id each. */
+export function targetsOfComponent(argument: readonly string[]): readonly FollowTarget[] {
+  const [word, id, ...rest] = argument;
+  const kind = KINDS.find((known) => known === word);
+  return kind && id !== undefined ? [{ kind, id }, ...targetsOfComponent(rest)] : [];
 }
 
 function distinct(names: readonly NameCandidate[]): readonly NameCandidate[] {

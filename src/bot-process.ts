@@ -91,6 +91,7 @@ export class BotProcess implements Panel {
       case 'pause':
       case 'play':
       case 'next-event':
+      case 'feed-fault':
         await this.#ask(action);
     }
   }
@@ -129,7 +130,7 @@ export class BotEnded extends Error {
 export function serveParent(bot: RunningBot, stop: () => void): void {
   const send = (reply: Reply) => process.connected && process.send?.(reply);
   process.on('message', async ({ id, steer }: Question) => {
-    if (steer) bot.steer(steer);
+    if (steer) await bot.steer(steer);
     send({ id, status: await bot.status() });
   });
   process.on('disconnect', stop);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
@@ -7,15 +7,21 @@ import { seedDemo } from './demo.ts';
 import { connect, createClient } from './discord/client.ts';
 import { dispatcher } from './discord/dispatch.ts';
 import { findChannels, type NamedChannel } from './discord/find-channels.ts';
+import { privateThreadOpener } from './discord/open-private-thread.ts';
+import { paceOf } from './discord/pace.ts';
 import { registerCommands } from './discord/register-commands.ts';
+import { restCalendar } from './discord/rest-calendar.ts';
 import { restTransport } from './discord/rest-transport.ts';
 import { loadAlmanac } from './facts/load-almanac.ts';
-import { loadRecordings } from './feed/load-recordings.ts';
-import { type RecordedFeed, recordedFeed } from './feed/recorded-feed.ts';
+import type { FeedFaultKind } from './feed/feed-faults.ts';
+import type { RecordedFeed } from './feed/recorded-feed.ts';
+import { openFeeds } from './feeds.ts';
 import { postComposer } from './live/compose-post.ts';
 import { MatchFollower } from './live/follow-matches.ts';
+import { CalendarKeeper } from './live/keep-calendar.ts';
+import { replays } from './live/run-replays.ts';
 import type { Log } from './log.ts';
-import type { Clock, Instant } from './match/instant.ts';
+import { type Clock, type Instant, MINUTE } from './match/instant.ts';
 import { formatMinute } from './match/minute.ts';
 import type { Phase } from './match/phase.ts';
 import { Relay } from './outbox/relay.ts';
@@ -40,7 +46,8 @@ export interface BotOptions {
 export type Steering =
   | { readonly kind: 'pause' }
   | { readonly kind: 'play'; readonly speed: number }
-  | { readonly kind: 'next-event' };
+  | { readonly kind: 'next-event' }
+  | { readonly kind: 'feed-fault'; readonly fault: FeedFaultKind };
 
 /** What the bot is doing, for whoever watches it. Instants are the recording's own. */
 export interface BotStatus {
@@ -54,6 +61,8 @@ export interface BotStatus {
     readonly score?: string;
     readonly speed: number;
     readonly paused: boolean;
+    /** What is wrong with the feed, because somebody asked for it. */
+    readonly faults: readonly FeedFaultKind[];
   };
   readonly outbox: {
     readonly waiting: number;
@@ -68,7 +77,7 @@ export interface RunningBot {
   /** As Discord knows it. */
   readonly name: string;
   status(): Promise<BotStatus>;
-  steer(steering: Steering): void;
+  steer(steering: Steering): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -79,42 +88,70 @@ const clock: Clock = { now: () => Date.now() };
 
 /** Wires the rooms together and starts them. Throws an OperatorError when something only the operator can mend is wrong. */
 export async function startBot({ config, token, log, demo, fresh, onPost }: BotOptions): Promise<RunningBot> {
-  const [almanac, recordings] = await Promise.all([loadAlmanac(DATA), loadRecordings(join(DATA, 'matches'))]);
+  const almanac = await loadAlmanac(DATA);
   const store = await openStore(config.databaseUrl, log);
   if (fresh) await store.forget();
-  const api = config.api;
-  const feed = recordedFeed({
-    recordings,
+  const discord = { token, ...(config.api && { api: config.api }) };
+  /** Names this process among those that share the store. */
+  const name = randomUUID();
+  const { feed, recorded, recordings, fault } = await openFeeds({
+    config,
+    data: DATA,
+    clubs: almanac.clubs,
+    matches: store.matches,
+    settings: store.settings,
     clock,
-    speed: config.replaySpeed,
-    resumeAt: async (matchId) => (await store.matches.state(matchId))?.snapshot.at,
+    log,
+    withRecorded: demo,
   });
+  const pace = paceOf(REQUESTS_A_SECOND, clock, (ms) => sleep(ms));
+  const compose = postComposer({ matches: store.matches, factById: almanac.facts.byId, clock });
   let channels: readonly NamedChannel[] = [];
   const relay = new Relay({
     outbox: store.outbox,
-    transport: restTransport({ token, ...(api && { api }) }),
-    compose: postComposer(store.matches, almanac.facts.byId),
+    transport: restTransport({ ...discord, pace }),
+    compose,
     clock,
     random: Math.random,
     log,
-    name: randomUUID(),
+    name,
     origin: await originOf(store),
     onDelivered: ({ channelId }, { content }) => {
       onPost?.(channels.find((known) => known.channelId === channelId)?.name ?? channelId, content);
     },
   });
-  const follower = new MatchFollower({ feed, store, clock, log, onNews: () => relay.wake() });
+  const aside = replays({
+    store,
+    player: recorded,
+    openThread: privateThreadOpener(discord),
+    recorded: recordings.map(({ match }) => match),
+    clock,
+    log,
+  });
+  const follower = new MatchFollower({
+    feed,
+    store,
+    clock,
+    log,
+    name,
+    onWork: () => relay.wake(),
+    onSettled: (matchIds) => void aside.settled(matchIds).catch((error) => log.error({ err: error }, 'a replay stays')),
+  });
+  const calendar = new CalendarKeeper({ feed, store, calendar: restCalendar({ ...discord, pace }), clock, log, name });
   const scheduler = new Scheduler({ store, facts: almanac.facts.all, clock, log, onEnqueued: () => relay.wake() });
   const services = servicesOf({
     store,
     almanac,
     feed,
     recordings,
+    compose,
+    replays: aside,
+    sources: feed.statuses,
     now: clock.now,
     onSchedules: () => void scheduler.refresh(),
   });
   const answer = dispatcher({ commands, services, clock, log });
-  const client = createClient({ log, answer, ...(api && { api }) });
+  const client = createClient({ log, answer, ...(config.api && { api: config.api }) });
   const { application, user } = await connect(client, token);
   await registerCommands({
     commands,
@@ -127,35 +164,48 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     const first = recordings[0];
     if (first) await seedDemo(store, channels, first.match.id, clock);
   }
+  await aside.resume();
+  // A replay may have been asked for where another process looks, which is then told of it here.
+  const resuming = setInterval(
+    () => void aside.resume().catch((error) => log.error({ err: error }, 'replays')),
+    MINUTE,
+  );
   relay.start();
   follower.start();
+  calendar.start();
   await scheduler.start();
   return {
     name: user.username,
     async status() {
       const { due, leased, sent, retried } = await store.outbox.counts();
       const paused = await store.subscriptions.pausedCount();
-      const replay = replayStatus(feed);
+      const replay = replayStatus(recorded);
       return { ...(replay && { replay }), outbox: { waiting: due + leased, sent, retried, paused } };
     },
-    steer(steering) {
+    async steer(steering) {
       switch (steering.kind) {
         case 'pause':
-          return feed.pause();
+          return recorded.pause();
         case 'play':
-          return feed.play(steering.speed);
+          return recorded.play(steering.speed);
         case 'next-event':
-          return feed.skipToNextFrame();
+          return recorded.skipToNextFrame();
+        case 'feed-fault':
+          await fault(steering.fault);
       }
     },
     async stop() {
-      await Promise.all([follower.stop(), scheduler.stop()]);
+      clearInterval(resuming);
+      await Promise.all([follower.stop(), calendar.stop(), scheduler.stop()]);
       await relay.stop();
       await client.destroy();
       await store.close();
     },
   };
 }
+
+/** What Discord takes of one bot. */
+const REQUESTS_A_SECOND = 50;
 
 function replayStatus(feed: RecordedFeed): BotStatus['replay'] {
   const view = feed.replay();

@@ -1,8 +1,12 @@
 import type { NamedChannel } from './discord/find-channels.ts';
 import type { Clock } from './match/instant.ts';
+import { NEWS_GROUPS } from './match/news.ts';
 import type { Store } from './store/store.ts';
+import type { Hearing } from './subscriptions/subscription.ts';
 
 const SEEDED = 'demo-seeded';
+
+const EVERYTHING: Hearing = { locale: 'en', hears: NEWS_GROUPS, delayMs: 0, spoilers: 'show', thread: false };
 
 /**
  * What the bot does in the sandbox unasked: it follows the derby in `#derby` and posts a fact a minute in `#facts`. Once
@@ -25,7 +29,7 @@ export async function seedDemo(
         guildId,
         channelId,
         target: { kind: 'match', id: matchId },
-        locale: 'en',
+        ...EVERYTHING,
         createdAt,
       });
     }

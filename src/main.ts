@@ -14,9 +14,11 @@ const STOP_WITHIN_MS = 4_500;
 
 /** What the command line asks for: everything, or one of the two halves. */
 interface Task {
-  readonly run: 'all' | 'bot' | 'sandbox';
+  readonly run: 'all' | 'bot' | 'sandbox' | 'record';
   /** Begin anew: forget the sandbox's channels and what the bot knows of them. */
   readonly fresh: boolean;
+  /** The match to be recorded, as it was typed. */
+  readonly match: string;
 }
 
 /** Something that runs until it is stopped. */
@@ -41,14 +43,19 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function readTask(args: readonly string[]): Task {
+  if (args[0] === 'record') return { run: 'record', fresh: false, match: args.slice(1).join(' ') };
   const unknown = args.find((arg) => !['bot', 'sandbox', '--fresh'].includes(arg));
   if (unknown)
     throw new OperatorError(`"${unknown}" is not something Tifo knows. Try: npm start, npm start -- --fresh.`);
   const run = args.includes('bot') ? 'bot' : args.includes('sandbox') ? 'sandbox' : 'all';
-  return { run, fresh: args.includes('--fresh') };
+  return { run, fresh: args.includes('--fresh'), match: '' };
 }
 
-async function start({ run, fresh }: Task, config: Config, log: Log): Promise<Running> {
+async function start({ run, fresh, match }: Task, config: Config, log: Log): Promise<Running> {
+  if (run === 'record') {
+    const { startRecording } = await import('./record.ts');
+    return startRecording(match, config, log);
+  }
   if (run === 'sandbox') {
     const sandbox = await startSandbox(fresh, config);
     return { says: sandboxRuns(sandbox.url), stop: () => sandbox.close() };

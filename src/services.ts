@@ -1,16 +1,23 @@
 import type { Services } from '../commands/services.ts';
 import { dealFact } from './facts/deal-fact.ts';
-import { fixturesAfter } from './facts/fixtures.ts';
+import { dayIn, fixturesAfter } from './facts/fixtures.ts';
 import type { Almanac } from './facts/load-almanac.ts';
 import { matchReport } from './facts/match-report.ts';
-import type { Feed } from './feed/feed.ts';
+import { meetings } from './facts/meetings.ts';
+import { seasonsOf } from './facts/season.ts';
+import { seasonTable } from './facts/season-table.ts';
+import { usualTable } from './facts/usual-table.ts';
+import type { Feed, FeedStatus } from './feed/feed.ts';
 import { endOf, type Recording, snapshotAt } from './feed/recording.ts';
+import { asKnown } from './match/as-known.ts';
 import { detect } from './match/detect.ts';
 import type { Instant } from './match/instant.ts';
-import type { Match } from './match/match.ts';
+import { type Match, replayedMatch } from './match/match.ts';
 import type { Result } from './match/result.ts';
 import type { MatchState } from './match/state.ts';
+import { upToDay } from './match/table.ts';
 import type { FixtureRow } from './messages/fixtures-message.ts';
+import type { Compose } from './outbox/variants.ts';
 import type { Store } from './store/store.ts';
 import { currentMatch } from './subscriptions/current-match.ts';
 import { followTarget } from './subscriptions/follow-target.ts';
@@ -20,6 +27,10 @@ export interface ServicesOptions {
   readonly almanac: Almanac;
   readonly feed: Feed;
   readonly recordings: readonly Recording[];
+  readonly compose: Compose;
+  readonly replays: Pick<Services['replays'], 'start'>;
+  /** How each source of matches is doing. */
+  sources(): readonly FeedStatus[];
   now(): Instant;
   /** Called after a schedule was set or removed. */
   onSchedules(): void;
@@ -30,14 +41,27 @@ const FIXTURES_OF_CLUB = 5;
 const FIXTURES_OF_ALL = 10;
 
 /** Answers what commands ask, from the store, the almanac and the feed. */
-export function servicesOf({ store, almanac, feed, recordings, now, onSchedules }: ServicesOptions): Services {
+export function servicesOf({
+  store,
+  almanac,
+  feed,
+  recordings,
+  compose,
+  replays,
+  sources,
+  now,
+  onSchedules,
+}: ServicesOptions): Services {
   const nameOf = (id: string) => almanac.clubs.find((club) => club.id === id)?.name ?? id;
 
   /** As it was last seen; a match nobody follows is shown as it ended. */
-  async function state(matchId: string): Promise<MatchState | undefined> {
+  async function state(matchId: string, when?: { readonly agoMs: number }): Promise<MatchState | undefined> {
     const seen = await store.matches.state(matchId);
-    if (seen) return seen;
-    const recording = recordings.find(({ match }) => match.id === matchId);
+    if (seen) {
+      const then = when && (await store.matches.stateAt(matchId, now() - when.agoMs));
+      return then ? asKnown(then, seen) : seen;
+    }
+    const recording = recordings.find(({ match }) => match.id === replayedMatch(matchId));
     return recording && detect(undefined, snapshotAt(recording, endOf(recording)), now()).state;
   }
 
@@ -47,6 +71,12 @@ export function servicesOf({ store, almanac, feed, recordings, now, onSchedules 
     const known = (await feed.matches()).map((match) => ({ match, phase: phases.get(match.id) }));
     return currentMatch(known, followed, now());
   }
+
+  const competitionOf = (id: string) => almanac.competitions.find((competition) => competition.id === id);
+  const competitionName = (id: string) => competitionOf(id)?.name ?? id;
+  const shortNameOf = (id: string) => almanac.clubs.find((club) => club.id === id)?.shortName ?? id;
+  const today = (competition: string | undefined, at: Instant) =>
+    dayIn((competition !== undefined && competitionOf(competition)?.timeZone) || 'UTC', at);
 
   const fixtureRow = ({ home, away, day, round, competition }: Result): FixtureRow => {
     const name = almanac.competitions.find(({ id }) => id === competition)?.name;
@@ -68,6 +98,10 @@ export function servicesOf({ store, almanac, feed, recordings, now, onSchedules 
     matches: {
       all: () => feed.matches(),
       state,
+      async told(newsId, { locale }) {
+        const variant = { locale, spoilers: 'show', delayMs: 0 } as const;
+        return (await compose({ kind: 'news', id: newsId }, variant, true))?.message;
+      },
       current,
       async report({ snapshot: { match }, score }) {
         const report = matchReport(match, score, almanac);
@@ -81,6 +115,29 @@ export function servicesOf({ store, almanac, feed, recordings, now, onSchedules 
         return { rows, ...(asOf < at && { asOf }), ...(clubId && { club: nameOf(clubId) }) };
       },
     },
+    tables: {
+      competitions: almanac.competitions
+        .filter(({ id }) => almanac.results.some(({ competition }) => competition === id))
+        .map(({ id, name, aliases }) => ({ value: id, label: name, aliases })),
+      seasons: async (competition, at) => seasonsOf(upToDay(almanac.results, today(competition, at)), competition),
+      async usual(serverId, at) {
+        const match = await current(serverId);
+        const phase = match && (await state(match.id))?.snapshot.phase;
+        const hasResult = phase === 'full-time' || phase === 'awarded';
+        const request = usualTable(almanac, match && { match, hasResult }, at);
+        return request && { request, clubs: match ? [match.home.id, match.away.id] : [] };
+      },
+      async table(request, at) {
+        const find = seasonTable(almanac, request, today(request.competition, at));
+        if (!find.ok) return find;
+        const names = { competitionName: competitionName(request.competition), nameOf, shortNameOf };
+        return { ok: true, table: { ...find.table, ...names } };
+      },
+      async meetings(request, at) {
+        const found = meetings(almanac, request, today(almanac.competitions[0]?.id, at));
+        return found && { ...found, nameOf, competitionNames: found.competitions.map(competitionName) };
+      },
+    },
     facts: {
       all: almanac.facts.all,
       ofMatch: almanac.facts.ofMatch,
@@ -91,10 +148,13 @@ export function servicesOf({ store, almanac, feed, recordings, now, onSchedules 
     },
     follows: {
       follow: (wish) => followTarget(store.subscriptions, wish),
+      hear: store.subscriptions.hear,
       unfollow: store.subscriptions.unfollow,
       inGuild: store.subscriptions.inGuild,
       inChannel: store.subscriptions.inChannel,
     },
+    replays: { recorded: () => recordings.map(({ match }) => match), start: replays.start },
+    feed: { status: sources },
     schedules: {
       async set(schedule) {
         const set = await store.schedules.set(schedule);

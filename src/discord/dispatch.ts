@@ -36,10 +36,15 @@ export function dispatcher({ commands, services, clock, log }: DispatchOptions) 
         const [name = '', ...argument] = interaction.customId.split(':');
         const press = async () => byName.get(name)?.press?.(contextFor(interaction), ...argument);
         await answerInteraction(interaction, answerFrom(press, interaction));
+      } else if (interaction.isStringSelectMenu()) {
+        const [name = '', ...argument] = interaction.customId.split(':');
+        const choose = async () => byName.get(name)?.choose?.(contextFor(interaction), interaction.values, ...argument);
+        await answerInteraction(interaction, answerFrom(choose, interaction));
       } else if (interaction.isAutocomplete()) {
         const { name: option, value: typed } = interaction.options.getFocused(true);
+        const filled = readOptions(interaction.options.data);
         const complete = async () =>
-          byName.get(interaction.commandName)?.complete?.(contextFor(interaction), { option, typed });
+          byName.get(interaction.commandName)?.complete?.(contextFor(interaction), { option, typed, filled });
         await suggestChoices(interaction, orNone(complete, interaction));
       }
     } catch (error) {
@@ -48,7 +53,7 @@ export function dispatcher({ commands, services, clock, log }: DispatchOptions) 
     }
   };
 
-  /** No command, or none with that button, is what a button from an older version leads to. */
+  /** No command, or none with that button or menu, is what one from an older version leads to. */
   async function answerFrom(work: () => Promise<Answer | undefined>, interaction: Answerable): Promise<Answer> {
     const { errors } = texts(localeOf(interaction.locale));
     try {
@@ -77,7 +82,7 @@ function factsOf(interaction: Interaction) {
     guild: interaction.guildId,
     channel: interaction.channelId,
     ...('commandName' in interaction && { command: interaction.commandName }),
-    ...('customId' in interaction && { button: interaction.customId }),
+    ...('customId' in interaction && { component: interaction.customId }),
   };
 }
 

@@ -1,7 +1,18 @@
-import { DiscordAPIError, HTTPError, RateLimitError, REST, type RESTOptions, Routes, SnowflakeUtil } from 'discord.js';
+import {
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  REST,
+  RESTJSONErrorCodes,
+  type RESTOptions,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
 import { z } from 'zod';
-import { type Instant, SECOND } from '../match/instant.ts';
-import type { SendResult, Transport } from '../outbox/transport.ts';
+import { DAY, type Instant, MINUTE, SECOND } from '../match/instant.ts';
+import type { MessageBody } from '../messages/message.ts';
+import type { DoneResult, Failure, SendResult, Transport } from '../outbox/transport.ts';
+import type { Pace } from './pace.ts';
 
 /** Longer waits than this are the outbox's business: it can keep a post for later, a waiting request cannot. */
 const LONGEST_WAIT_MS = 6 * SECOND;
@@ -10,7 +21,12 @@ export interface RestTransportOptions {
   readonly token: string;
   /** Where Discord's API is, without the version; Discord's own when absent. */
   readonly api?: string;
+  /** Keeps to Discord's limit, which all clients of one bot share; without it requests go at once. */
+  readonly pace?: Pace;
 }
+
+/** Nobody waits. */
+export const AT_ONCE: Pace = (request) => request();
 
 /** As many messages as are looked through for one that may have been posted already. */
 const LOOK_BACK = 100;
@@ -19,25 +35,64 @@ const LOOK_BACK = 100;
  * Sends through a REST client of its own, so that no reader's answer ever waits behind a fan-out. It tries each message
  * once: trying again is the outbox's work, which survives a restart.
  */
-export function restTransport({ token, api }: RestTransportOptions): Transport {
+export function restTransport({ token, api, pace = AT_ONCE }: RestTransportOptions): Transport {
   const rest = new REST({ ...restOptions(api), retries: 0 }).setToken(token);
+  const self = ownId(rest);
+  /** `asGood`: Discord's codes that say that what was asked for is so already. */
+  const done = async (request: () => Promise<unknown>, ...asGood: readonly number[]): Promise<DoneResult> => {
+    try {
+      await pace(request);
+      return { ok: true };
+    } catch (error) {
+      const failed = failure(error);
+      return failed.reason === 'rejected' && asGood.includes(failed.code) ? { ok: true } : failed;
+    }
+  };
+  const post = async (channelId: string, body: object): Promise<SendResult> => {
+    try {
+      const sent = await pace(() => rest.post(Routes.channelMessages(channelId), { body }));
+      return { ok: true, messageId: idOf(sent) };
+    } catch (error) {
+      return failure(error);
+    }
+  };
   return {
-    async send(channelId, message, nonce) {
-      try {
-        const sent = await rest.post(Routes.channelMessages(channelId), {
-          body: { ...message, nonce, enforce_nonce: true },
-        });
-        return { ok: true, messageId: idOf(sent) };
-      } catch (error) {
-        return failure(error);
-      }
+    async send(channelId, message, nonce, replyTo) {
+      const body = { ...message, nonce, enforce_nonce: true };
+      if (replyTo === undefined) return post(channelId, body);
+      const message_reference = { message_id: replyTo, fail_if_not_exists: false };
+      const sent = await post(channelId, { ...body, message_reference });
+      // Where Tifo may not read back, it may still speak.
+      return isRejected(sent, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)
+        ? post(channelId, body)
+        : sent;
     },
+    // What is left out of an edit stays as it was, so what a message has no longer is said.
+    edit: (channelId, messageId, message) =>
+      done(() =>
+        rest.patch(Routes.channelMessage(channelId, messageId), { body: { embeds: [], components: [], ...message } }),
+      ),
+    remove: (channelId, messageId) =>
+      done(() => rest.delete(Routes.channelMessage(channelId, messageId)), RESTJSONErrorCodes.UnknownMessage),
+    pin: (channelId, messageId, pinned) =>
+      done(() => rest[pinned ? 'put' : 'delete'](Routes.channelMessagesPin(channelId, messageId))),
+    openThread: (channelId, messageId, name) =>
+      done(
+        () => rest.post(Routes.threads(channelId, messageId), { body: { name, auto_archive_duration: DAY / MINUTE } }),
+        RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage,
+      ),
+    closeThread: (threadId) =>
+      done(
+        () => rest.patch(Routes.channel(threadId), { body: { archived: true } }),
+        RESTJSONErrorCodes.UnknownChannel,
+        RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+      ),
     async find(channelId, message, since) {
       const query = new URLSearchParams({ after: snowflakeAt(since), limit: String(LOOK_BACK) });
       try {
-        const own = await me(rest);
-        const found = messages.parse(await rest.get(Routes.channelMessages(channelId), { query }));
-        return found.find(({ author, content }) => author.id === own && content === message.content)?.id;
+        const id = await self();
+        const found = messages.parse(await pace(() => rest.get(Routes.channelMessages(channelId), { query })));
+        return found.find((posted) => posted.author.id === id && isSame(posted, message))?.id;
       } catch (error) {
         if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return undefined;
         throw error;
@@ -57,10 +112,41 @@ export function restOptions(api: string | undefined): Partial<RESTOptions> {
   };
 }
 
-const messages = z.array(z.object({ id: z.string(), content: z.string(), author: z.object({ id: z.string() }) }));
+/** Rows of buttons, as far as it is told where they lead. */
+const rows = z.array(z.object({ components: z.array(z.object({ custom_id: z.string().nullish() })).nullish() }));
 
-async function me(rest: REST): Promise<string> {
-  return z.object({ id: z.string() }).parse(await rest.get(Routes.user())).id;
+const messages = z.array(
+  z.object({
+    id: z.string(),
+    content: z.string(),
+    author: z.object({ id: z.string() }),
+    embeds: z.array(z.object({ title: z.string().nullish() })),
+    components: rows.default([]),
+  }),
+);
+
+/**
+ * Whether a message that stands is the one that was to be posted. A live card may read differently by the time it is
+ * looked for, so of a message with buttons its title and where the buttons lead count.
+ */
+function isSame(posted: z.infer<typeof messages>[number], message: MessageBody): boolean {
+  if (posted.content === message.content) return true;
+  const buttons = buttonIds(rows.parse(message.components ?? []));
+  const isSameTitle = (posted.embeds[0]?.title ?? '') === (message.embeds?.[0]?.title ?? '');
+  return buttons !== '' && isSameTitle && buttonIds(posted.components) === buttons;
+}
+
+function buttonIds(of: z.infer<typeof rows>): string {
+  return of.flatMap(({ components }) => (components ?? []).map(({ custom_id }) => custom_id ?? '')).join(' ');
+}
+
+/** The bot's own id, asked for once. */
+export function ownId(rest: REST): () => Promise<string> {
+  let known: string | undefined;
+  return async () => {
+    known ??= z.object({ id: z.string() }).parse(await rest.get(Routes.user())).id;
+    return known;
+  };
 }
 
 /** The earliest id that a message of that moment can have. */
@@ -73,7 +159,7 @@ function idOf(message: unknown): string {
   throw new Error('Discord took a message and gave it no id');
 }
 
-function failure(error: unknown): SendResult {
+function failure(error: unknown): Failure {
   if (error instanceof DiscordAPIError) {
     const code = Number(error.code);
     if (error.status >= 500 || error.status === 429) return { ok: false, reason: 'busy', problem: describe(error) };
@@ -89,6 +175,10 @@ function failure(error: unknown): SendResult {
   }
   // Time-outs, refused connections, sockets closed from the other side: whether it was taken is unknown, the nonce tells.
   return { ok: false, reason: 'busy', problem: error instanceof Error ? describe(error) : 'no answer' };
+}
+
+function isRejected(result: SendResult, code: number): boolean {
+  return !result.ok && result.reason === 'rejected' && result.code === code;
 }
 
 function describe(error: Error): string {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Recording } from './recording.ts';
+import { EVERY_KIND } from './feed.ts';
+import type { Droppable, Recording } from './recording.ts';
 
 const instant = z.iso.datetime().transform((text) => Date.parse(text));
 const named = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
 const side = z.enum(['home', 'away']);
 const score = z.strictObject({ home: z.int().min(0), away: z.int().min(0) });
-const minute = z.strictObject({ base: z.int().min(1).max(120), added: z.int().min(1).exactOptional() });
+const minute = z.strictObject({ base: z.int().min(0).max(150), added: z.int().min(0).exactOptional() });
 const person = { name: z.string().min(1), fullName: z.string().min(1).exactOptional() };
 const player = z.strictObject(person);
 const outcome = z.enum(['woodwork', 'saved', 'cleared', 'blocked', 'wide']);
@@ -22,7 +23,7 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('missed-penalty'),
     ...happened,
-    outcome: z.enum(['saved', 'woodwork', 'wide']),
+    outcome: z.enum(['saved', 'woodwork', 'wide']).exactOptional(),
     player: player.exactOptional(),
     keeper: player.exactOptional(),
   }),
@@ -73,11 +74,13 @@ const event = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const kind = z.enum(EVERY_KIND);
+
 const lineup = z.strictObject({
   formation: z.string().exactOptional(),
   coach: player.exactOptional(),
-  starters: z.array(z.strictObject({ ...person, shirt: z.int().min(1).exactOptional() })),
-  bench: z.array(z.strictObject({ ...person, shirt: z.int().min(1).exactOptional() })),
+  starters: z.array(z.strictObject({ ...person, shirt: z.int().min(0).exactOptional() })),
+  bench: z.array(z.strictObject({ ...person, shirt: z.int().min(0).exactOptional() })),
 });
 const count = z.tuple([z.number().min(0), z.number().min(0)]).exactOptional();
 
@@ -103,6 +106,9 @@ const changes = z.strictObject({
   score: score.exactOptional(),
   halfTime: score.exactOptional(),
   shootOut: score.exactOptional(),
+  minute: minute.exactOptional(),
+  events: z.array(event).exactOptional(),
+  lists: z.array(kind).exactOptional(),
   addedTime: z.array(z.int().min(0)).exactOptional(),
   lineups: z.strictObject({ home: lineup, away: lineup }).exactOptional(),
   officials: z
@@ -119,7 +125,23 @@ const changes = z.strictObject({
     .exactOptional(),
 });
 
-const frame = z.strictObject({ at: instant, set: changes.exactOptional(), add: z.array(event).exactOptional() });
+const droppable = z.enum([
+  'score',
+  'halfTime',
+  'shootOut',
+  'addedTime',
+  'lists',
+  'lineups',
+  'officials',
+  'statistics',
+]) satisfies z.ZodType<Droppable>;
+
+const frame = z.strictObject({
+  at: instant,
+  set: changes.exactOptional(),
+  drop: z.array(droppable).exactOptional(),
+  add: z.array(event).exactOptional(),
+});
 
 /** The shape of a recorded match on disk: `data/matches/*.json`. */
 export const recordingSchema = z

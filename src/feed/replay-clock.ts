@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '../match/instant.ts';
 
-/** Where the replays of a feed stand, and how fast they run. Each starts by itself; all run at one speed. */
+/** Where replays stand, and how fast they run. Each starts by itself; all that share a clock run at its speed. */
 export class ReplayClock {
   readonly #clock: Clock;
   readonly #replays = new Map<string, { from: Instant; readonly end: Instant }>();
@@ -35,6 +35,12 @@ export class ReplayClock {
     if (!replay) return undefined;
     const passed = this.#paused ? 0 : (this.#clock.now() - this.#since) * this.#speed;
     return Math.min(replay.end, replay.from + passed);
+  }
+
+  /** Whether a replay has started and is not at its end. */
+  runs(id: string): boolean {
+    const replay = this.#replays.get(id);
+    return replay !== undefined && (this.momentOf(id) ?? replay.end) < replay.end;
   }
 
   pause(): void {

@@ -1,27 +1,86 @@
 import type { Fact } from '../facts/fact.ts';
-import type { Locale } from '../locale.ts';
+import { asKnown } from '../match/as-known.ts';
+import type { Clock } from '../match/instant.ts';
+import type { News } from '../match/news.ts';
+import { hasEnded, type MatchState } from '../match/state.ts';
+import { cardMessage } from '../messages/card-message.ts';
 import { factMessage } from '../messages/fact-message.ts';
-import type { MessageBody } from '../messages/message.ts';
 import { newsMessage } from '../messages/news-message.ts';
-import type { Subject } from '../outbox/delivery.ts';
+import { roundupMessage } from '../messages/roundup-message.ts';
+import { threadOpener } from '../messages/thread-opener.ts';
+import type { Subject, Variant } from '../outbox/delivery.ts';
+import type { Compose, Composed } from '../outbox/variants.ts';
+import { matchOfCard } from './cards.ts';
 import type { MatchStore } from './match-store.ts';
 
+export interface ComposerOptions {
+  readonly matches: MatchStore;
+  readonly factById: (id: string) => Fact | undefined;
+  readonly clock: Clock;
+}
+
 /**
- * Composes what a delivery refers to, in one language. Null when there is nothing to say any more: the news was pruned,
- * or the fact withdrawn.
+ * Composes what a delivery refers to, as it should read now. Null when there is nothing to say any more: the news was
+ * pruned, the fact withdrawn, or the goal taken back before the channel saw it.
  */
-export function postComposer(matches: MatchStore, factById: (id: string) => Fact | undefined) {
-  return async (subject: Subject, locale: Locale): Promise<MessageBody | null> => {
+export function postComposer({ matches, factById, clock }: ComposerOptions): Compose {
+  return async (subject, variant, stands) => {
     switch (subject.kind) {
       case 'fact': {
         const fact = factById(subject.id);
-        return fact ? factMessage(fact, { locale }) : null;
+        return fact ? { message: factMessage(fact, variant) } : null;
       }
-      case 'news': {
-        const news = await matches.news(subject.id);
-        const state = news && (await matches.state(news.matchId));
-        return news && state ? newsMessage(news, state, { locale }) : null;
+      case 'news':
+        return composeNews(subject.id, variant, stands);
+      case 'card':
+        return composeCard(matchOfCard(subject.id), variant, stands);
+      case 'thread': {
+        const state = await matches.state(subject.id);
+        if (!state) return null;
+        const { message, name } = threadOpener(state.snapshot.match, variant);
+        return { message, thread: name };
       }
+      case 'thread-end':
+        return null;
     }
   };
+
+  async function composeNews(id: Subject['id'], variant: Variant, stands: boolean): Promise<Composed | null> {
+    const told = await matches.news(id);
+    if (!told) return null;
+    if (told.kind === 'roundup') {
+      const items = await Promise.all(told.newsIds.map(withState));
+      const known = items.filter((item) => item !== undefined);
+      const worth = stands ? known : known.filter(({ news, state }) => stillStands(news, state));
+      return worth.length > 0 ? { message: roundupMessage(told, worth, variant) } : null;
+    }
+    const state = await matches.state(told.matchId);
+    if (!state || (!stands && !stillStands(told, state))) return null;
+    return { message: newsMessage(told, state, variant) };
+  }
+
+  async function withState(id: string): Promise<{ news: News; state: MatchState } | undefined> {
+    const news = await matches.news(id);
+    if (!news || news.kind === 'roundup') return undefined;
+    const state = await matches.state(news.matchId);
+    return state && { news, state };
+  }
+
+  async function composeCard(matchId: string, variant: Variant, stands: boolean): Promise<Composed | null> {
+    const latest = await matches.state(matchId);
+    if (!latest) return null;
+    const { delayMs } = variant;
+    const then = delayMs > 0 ? await matches.stateAt(matchId, clock.now() - delayMs) : latest;
+    const state = then ? asKnown(then, latest) : latest;
+    const isOver = hasEnded(state);
+    // Whoever comes when it is over has the result.
+    if (isOver && !stands) return null;
+    return { message: cardMessage(state, { ...variant, delayMs }), pinned: !isOver };
+  }
+}
+
+/** Whether what was told has not been taken back. */
+function stillStands(news: News, { events }: MatchState): boolean {
+  if (!('eventId' in news) || news.kind === 'goal-disallowed') return true;
+  return events.find(({ id }) => id === news.eventId)?.stands ?? true;
 }

@@ -1,26 +1,38 @@
 import type { Feed } from '../feed/feed.ts';
 import type { Log } from '../log.ts';
-import type { Clock } from '../match/instant.ts';
+import { type Clock, DAY, SECOND } from '../match/instant.ts';
 import type { Match } from '../match/match.ts';
+import type { Snapshot } from '../match/snapshot.ts';
 import { isSettled } from '../match/state.ts';
 import { sameTarget, targetsOf } from '../subscriptions/audience.ts';
 import type { FollowTarget, SubscriptionStore } from '../subscriptions/subscription.ts';
-import type { LiveStore } from './match-store.ts';
-import { recordSnapshot } from './record-snapshot.ts';
+import type { LeaseStore, LiveStore } from './match-store.ts';
+import { recordLooks } from './record-looks.ts';
+import { noteSilence } from './silence.ts';
 
 export interface FollowMatchesOptions {
   readonly feed: Feed;
-  readonly store: LiveStore & { readonly subscriptions: SubscriptionStore };
+  readonly store: LiveStore & { readonly subscriptions: SubscriptionStore; readonly leases: LeaseStore };
   readonly clock: Clock;
   readonly log: Log;
-  /** Called after news was written, so that the relay need not wait for its next look. */
-  readonly onNews: () => void;
+  /** Names this process among those that share the store: one of them looks for all. */
+  readonly name: string;
+  /** Called after something was written that the relay has to take on, so that it need not wait for its next look. */
+  readonly onWork: () => void;
+  /** Called with matches that are over for good. */
+  readonly onSettled?: (matchIds: readonly string[]) => void;
 }
+
+/** As long as the outbox keeps the deliveries that refer to them. */
+const KEEP_NEWS = 60 * DAY;
+/** How long another process leaves the looking to one that has stopped without a word, beyond two looks. */
+const GRACE = 15 * SECOND;
 
 /** Looks at the feed, again and again, for the matches that somebody follows. A failed look is logged and tried again. */
 export class MatchFollower {
   readonly #options: FollowMatchesOptions;
   #stopped = false;
+  #problem: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
 
@@ -37,6 +49,7 @@ export class MatchFollower {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#looking;
+    await this.#options.store.leases.release(LEASE, this.#options.name);
   }
 
   async #lookAndGoOn(): Promise<void> {
@@ -51,35 +64,54 @@ export class MatchFollower {
     }, this.#options.feed.lookEveryMs);
   }
 
-  /** One look at every match that is followed and not yet settled. */
+  /** One look at every match that is followed and not yet settled; none where another process looks. */
   async look(): Promise<void> {
-    const { feed, store, clock, log, onNews } = this.#options;
-    const wanted = await this.#wanted();
+    const { feed, store, clock, log, name, onWork, onSettled } = this.#options;
+    if (!(await store.leases.take(LEASE, name, clock.now(), 2 * feed.lookEveryMs + GRACE))) return;
+    const { wanted, toCome } = await this.#wanted();
     if (wanted.length === 0) return;
+    // A match that is to come is known from now on, so that the first that is heard of it, be it line-ups, is news.
+    if (toCome.length > 0) await recordLooks(store, toCome, clock.now(), feed.lookEveryMs);
     const look = await feed.look(wanted);
-    if (!look.ok) {
-      log.warn({ feed: feed.name, problem: look.problem }, 'the feed could not be read');
-      return;
+    if (look.ok) {
+      const { hasWork, settled } = await recordLooks(store, look.snapshots, clock.now(), feed.lookEveryMs);
+      if (hasWork) onWork();
+      if (settled.length > 0) {
+        onSettled?.(settled);
+        await store.matches.prune(clock.now() - KEEP_NEWS);
+      }
+    } else {
+      // Said once, and not at every look until it is mended.
+      if (look.problem !== this.#problem)
+        log.warn({ feed: feed.name, problem: look.problem }, 'the feed could not be read');
     }
-    for (const snapshot of look.snapshots) {
-      const news = await recordSnapshot(store, snapshot, clock.now());
-      if (news.length > 0) onNews();
-    }
+    this.#problem = look.ok ? undefined : look.problem;
+    if (await noteSilence(store, wanted, clock.now(), feed.silentAfterMs)) onWork();
   }
 
-  async #wanted(): Promise<readonly string[]> {
-    const { feed, store } = this.#options;
+  async #wanted(): Promise<{ readonly wanted: readonly string[]; readonly toCome: readonly Snapshot[] }> {
+    const { feed, store, clock } = this.#options;
     const followed = await store.subscriptions.followedTargets();
-    if (followed.length === 0) return [];
+    if (followed.length === 0) return { wanted: [], toCome: [] };
+    const known = new Map(
+      (await feed.matches()).filter((match) => isFollowed(match, followed)).map((match) => [match.id, match]),
+    );
+    // What is followed by its own id may be known to the feed though it lists it no more, or not to everybody.
+    const named = followed.filter(({ kind }) => kind === 'match').map(({ id }) => id);
     const wanted: string[] = [];
-    for (const match of await feed.matches()) {
-      if (!isFollowed(match, followed)) continue;
-      const state = await store.matches.state(match.id);
-      if (!state || !isSettled(state)) wanted.push(match.id);
+    const toCome: Snapshot[] = [];
+    const at = clock.now();
+    for (const id of new Set([...known.keys(), ...named])) {
+      const state = await store.matches.state(id);
+      if (!state || !isSettled(state)) wanted.push(id);
+      const match = known.get(id);
+      if (!state && match && at < match.kickOff) toCome.push({ match, at, phase: 'scheduled', events: [] });
     }
-    return wanted;
+    return { wanted, toCome };
   }
 }
+
+const LEASE = 'feed';
 
 function isFollowed(match: Match, followed: readonly FollowTarget[]): boolean {
   return targetsOf(match).some((target) => followed.some((other) => sameTarget(target, other)));

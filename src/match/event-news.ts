@@ -1,38 +1,20 @@
 import type { Goal, MatchEvent, Substitution } from './event.ts';
 import { type Find, placeOf } from './find.ts';
 import type { Minute } from './minute.ts';
-import type { News } from './news.ts';
+import type { GoalNews, News } from './news.ts';
 import { scoreAfter, scoreAt } from './running-score.ts';
 import type { Score } from './score.ts';
 import type { MatchState, TrackedEvent } from './state.ts';
 import type { Tracking } from './track-events.ts';
 
-/** What new, corrected and vanished events are worth telling. */
+/** What events that are new, and goals that were taken back or stand again, are worth telling. */
 export function eventFinds(state: MatchState, tracking: Tracking): Find[] {
   const phase = state.snapshot.phase;
   const finds: Find[] = [];
-  const goal = (
-    kind: 'goal' | 'goal-corrected' | 'goal-disallowed',
-    id: string,
-    event: Goal,
-    score: Score,
-    again = '',
-  ) =>
-    finds.push({
-      place: kind === 'goal' ? placeOf(event.minute, phase) : placeOf(undefined, phase),
-      tell: (frame) => ({
-        ...frame,
-        id: `${frame.matchId}/${kind}/${id}${again}`,
-        kind,
-        eventId: id,
-        goal: event,
-        score,
-      }),
-    });
-  for (const { id, event } of tracking.fresh) {
+  for (const { id, event, around } of tracking.fresh) {
     switch (event.kind) {
       case 'goal':
-        goal('goal', id, event, scoreAfter(id, state));
+        finds.push(goalFind('goal', id, event, placeOf(event.minute ?? around, phase), scoreAfter(id, state)));
         break;
       case 'missed-penalty':
       case 'card':
@@ -58,18 +40,27 @@ export function eventFinds(state: MatchState, tracking: Tracking): Find[] {
         break;
     }
   }
-  for (const { id, event } of tracking.corrected) {
-    if (event.kind === 'goal') goal('goal-corrected', id, event, scoreAfter(id, state), `/${state.snapshot.at}`);
+  // Either may happen to a goal more than once.
+  const again = `/${state.snapshot.at}`;
+  for (const { id, event } of tracking.takenBack) {
+    finds.push(goalFind('goal-disallowed', `${id}${again}`, event, placeOf(undefined, phase), state.score, id));
   }
-  for (const { id, event } of tracking.gone) {
-    if (event.kind === 'goal') goal('goal-disallowed', id, event, state.score, `/${state.snapshot.at}`);
-  }
-  for (const { id, event } of tracking.back) {
-    // It was told as disallowed, so that it stands after all is a correction of the same goal.
-    if (event.kind === 'goal') goal('goal-corrected', id, event, scoreAfter(id, state), `/${state.snapshot.at}`);
+  for (const { id, event } of tracking.reinstated) {
+    finds.push(goalFind('goal-reinstated', `${id}${again}`, event, placeOf(undefined, phase), state.score, id));
   }
   finds.push(...substitutionFinds(state, tracking.fresh));
   return finds;
+}
+
+function goalFind(
+  kind: GoalNews['kind'],
+  id: string,
+  goal: Goal,
+  place: Find['place'],
+  score: Score,
+  eventId: string = id,
+): Find {
+  return { place, tell: (frame) => ({ ...frame, id: `${frame.matchId}/${kind}/${id}`, kind, eventId, goal, score }) };
 }
 
 type ToldEvent = Extract<News, { event: MatchEvent }>;

@@ -24,7 +24,8 @@ export interface Goal extends Happened {
 
 export interface MissedPenalty extends Happened {
   readonly kind: 'missed-penalty';
-  readonly outcome: 'saved' | 'woodwork' | 'wide';
+  /** Absent where a feed only says that it was missed. */
+  readonly outcome?: 'saved' | 'woodwork' | 'wide';
   readonly player?: Player;
   readonly keeper?: Player;
 }

@@ -38,3 +38,17 @@ export interface Match {
   readonly kickOff: Instant;
   readonly venue?: Venue;
 }
+
+/** The id that a match has in one of its replays, which is nobody's but the thread's that it is played in. */
+export function replayId(matchId: string, serial: string): string {
+  return `${matchId}~${serial}`;
+}
+
+/** The match that an id is of, be it a replay's or the match's own. */
+export function replayedMatch(id: string): string {
+  return id.replace(/~.*$/, '');
+}
+
+export function isReplay(id: string): boolean {
+  return id.includes('~');
+}

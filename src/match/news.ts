@@ -33,12 +33,24 @@ export type PhaseNewsKind =
 
 export interface PhaseNews extends Told {
   readonly kind: PhaseNewsKind;
+  /** Of a full-time and a result: how many false whistles came before; where the state has more, it was one itself. */
+  readonly falseWhistles?: number;
 }
 
+/**
+ * A goal; that it was taken back; that it stands after all. A goal's details are corrected in its own post, and are no
+ * news.
+ */
 export interface GoalNews extends Told {
-  readonly kind: 'goal' | 'goal-corrected' | 'goal-disallowed';
+  readonly kind: 'goal' | 'goal-disallowed' | 'goal-reinstated';
   readonly eventId: string;
+  /** As it was known when this was found. */
   readonly goal: Goal;
+}
+
+/** The line-ups are out. */
+export interface LineupsNews extends Told {
+  readonly kind: 'line-ups';
 }
 
 type ToldEventKind = 'missed-penalty' | 'card' | 'chance' | 'shoot-out-kick';
@@ -58,4 +70,65 @@ export interface SubstitutionsNews extends Told {
 }
 
 /** What a change between two states of a match is worth telling. */
-export type News = PhaseNews | GoalNews | EventNews | SubstitutionsNews;
+export type News = PhaseNews | GoalNews | LineupsNews | EventNews | SubstitutionsNews;
+
+/**
+ * Several pieces of news in one post: what a channel missed while Tifo was away, or goals that fell together in matches
+ * that it follows. It holds no more than which.
+ */
+export interface Roundup {
+  readonly kind: 'roundup';
+  readonly id: string;
+  readonly why: 'away' | 'together';
+  readonly at: Instant;
+  readonly since: Instant;
+  /** In the order in which they are told. */
+  readonly newsIds: readonly string[];
+}
+
+/** What kinds of news a channel may choose among. How a match ends, or that it does not, everybody hears. */
+export const NEWS_GROUPS = [
+  'goals',
+  'penalties',
+  'red-cards',
+  'yellow-cards',
+  'substitutions',
+  'chances',
+  'phases',
+  'line-ups',
+  'card',
+] as const;
+export type NewsGroup = (typeof NEWS_GROUPS)[number];
+
+/** What a channel hears that has not chosen. */
+export const USUAL_NEWS: readonly NewsGroup[] = ['goals', 'penalties', 'red-cards', 'phases', 'line-ups', 'card'];
+
+/** The group that a piece of news belongs to; null for what everybody hears. (`card` is the live card, which is no news.) */
+export function groupOf(news: News): Exclude<NewsGroup, 'card'> | null {
+  switch (news.kind) {
+    case 'goal':
+    case 'goal-disallowed':
+    case 'goal-reinstated':
+      return 'goals';
+    case 'missed-penalty':
+    case 'shoot-out-kick':
+      return 'penalties';
+    case 'card':
+      return news.event.colour === 'yellow' ? 'yellow-cards' : 'red-cards';
+    case 'substitutions':
+      return 'substitutions';
+    case 'chance':
+      return 'chances';
+    case 'line-ups':
+      return 'line-ups';
+    case 'result':
+    case 'postponed':
+    case 'suspended':
+    case 'resumed':
+    case 'abandoned':
+    case 'awarded':
+      return null;
+    default:
+      return 'phases';
+  }
+}

@@ -15,6 +15,8 @@ export interface Result {
   readonly home: string;
   readonly away: string;
   readonly score: Score;
+  /** Where it is known. */
+  readonly halfTime?: Score;
   /** `awarded` when the score was decided at a table and not on the pitch. */
   readonly status: 'played' | 'awarded';
 }
@@ -38,6 +40,11 @@ export function outcomeFor(result: Pick<Result, 'home' | 'away' | 'score'>, club
 /** The results of one club, in the order given. */
 export function resultsOf(results: readonly Result[], club: string): readonly Result[] {
   return results.filter((result) => sideOf(result, club) !== undefined);
+}
+
+/** The first results of one club, of results in the order of their days; fewer where it has played fewer. */
+export function firstGames(results: readonly Result[], club: string, games: number): readonly Result[] {
+  return resultsOf(results, club).slice(0, games);
 }
 
 /** The results between two clubs, whoever was at home, in the order given. */

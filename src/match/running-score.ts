@@ -1,32 +1,61 @@
-import { compareMinutes, type Minute } from './minute.ts';
+import { compareMinutes, type Minute, periodOf } from './minute.ts';
+import { isBeforeKickOff } from './phase.ts';
 import { type Score, scoreOf } from './score.ts';
-import { type MatchState, standing, type TrackedEvent } from './state.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { MatchState, TrackedEvent } from './state.ts';
 
 /**
- * The score once a goal had fallen, found backwards from the score as it stands: a feed may state a score that its list
- * of events does not explain, and the latest goal must be told with the score the feed states.
+ * The score once an event had happened, by what stands now: when an earlier goal was taken back, what was a 2-0 is a 1-0.
+ * Of a goal that was taken back itself, what it would have made the score.
  */
-export function scoreAfter(goalId: string, state: MatchState): Score {
-  const goals = state.events.filter((tracked) => tracked.stands && tracked.event.kind === 'goal').sort(byMinute);
-  const index = goals.findIndex((tracked) => tracked.id === goalId);
-  const backwards = minus(state.score, scoreOf(goals.slice(index + 1).map((tracked) => tracked.event)));
-  const forwards = scoreOf(goals.slice(0, index + 1).map((tracked) => tracked.event));
-  return backwards.home < forwards.home || backwards.away < forwards.away ? forwards : backwards;
+export function scoreAfter(eventId: string, state: Pick<MatchState, 'events' | 'score'>): Score {
+  const event = state.events.find(({ id }) => id === eventId);
+  if (!event) return state.score;
+  if (event.event.kind !== 'goal') return scoreAt(event.event.minute, state);
+  const goals = state.events.filter(({ id, stands, event }) => event.kind === 'goal' && (stands || id === eventId));
+  const inOrder = goals.sort(byMinute);
+  const until = inOrder.findIndex(({ id }) => id === eventId);
+  return scoreOf(inOrder.slice(0, until + 1).map((tracked) => tracked.event));
 }
 
 /** The score at the end of a minute; the score as it stands where the minute is not known. */
-export function scoreAt(minute: Minute | undefined, state: MatchState): Score {
+export function scoreAt(minute: Minute | undefined, state: Pick<MatchState, 'events' | 'score'>): Score {
   if (!minute) return state.score;
-  return minus(
-    state.score,
-    scoreOf(standing(state).filter((event) => event.minute && compareMinutes(event.minute, minute) > 0)),
-  );
+  return scoreOf(goalsWhere(state, (goal) => compareMinutes(minuteOf(goal), minute) <= 0));
+}
+
+/** The goals of the first half that stand. */
+export function scoreAtHalfTime(state: Pick<MatchState, 'events'>): Score {
+  return scoreOf(goalsWhere(state, (goal) => periodOf(minuteOf(goal)) === 1));
+}
+
+/** The minute that a feed is at, by its phase where it says none: then the end of the period that was played last. */
+export function minuteAround({ phase, minute }: Pick<Snapshot, 'phase' | 'minute'>): Minute | undefined {
+  if (minute) return minute;
+  switch (phase) {
+    case 'first-half':
+    case 'half-time':
+      return { base: 45 };
+    case 'extra-time-first-half':
+    case 'extra-time-half-time':
+      return { base: 105 };
+    case 'extra-time-second-half':
+    case 'shoot-out':
+      return { base: 120 };
+    default:
+      return isBeforeKickOff(phase) ? undefined : { base: 90 };
+  }
+}
+
+function goalsWhere({ events }: Pick<MatchState, 'events'>, counts: (goal: TrackedEvent) => boolean) {
+  return events.filter((goal) => goal.stands && goal.event.kind === 'goal' && counts(goal)).map(({ event }) => event);
+}
+
+/** A goal of which no minute is known at all fell last, as far as anyone can say. */
+export function minuteOf({ event, around }: Pick<TrackedEvent, 'event' | 'around'>): Minute {
+  return event.minute ?? around ?? { base: 999 };
 }
 
 function byMinute(a: TrackedEvent, b: TrackedEvent): number {
-  return compareMinutes(a.event.minute ?? { base: 999 }, b.event.minute ?? { base: 999 });
-}
-
-function minus(score: Score, later: Score): Score {
-  return { home: Math.max(0, score.home - later.home), away: Math.max(0, score.away - later.away) };
+  return compareMinutes(minuteOf(a), minuteOf(b));
 }

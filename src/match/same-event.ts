@@ -1,62 +1,145 @@
-import type { MatchEvent, Player } from './event.ts';
+import { assign, NEVER } from './assignment.ts';
+import type { Goal, MatchEvent } from './event.ts';
 import { playerSide, protagonist } from './event.ts';
-import { minutesApart } from './minute.ts';
+import { type Minute, minutesApart } from './minute.ts';
+import { comparePlayers } from './same-player.ts';
 import type { TrackedEvent } from './state.ts';
 
 /** Above this, two reports are of two events. */
-const TOO_FAR = 10;
+const TOO_FAR = 9;
 
 /**
- * How unlike two reports are, 0 being the same; infinite when they cannot be of one event. Feeds correct minutes,
- * scorers and even whether a goal was an own goal, so no single field decides.
+ * The same, of a goal, where the score tells how many there are: another man's, more than a moment off, may be another
+ * goal while this one's row is missing.
  */
-function distance(known: MatchEvent, reported: MatchEvent): number {
-  if (known.kind !== reported.kind) return Number.POSITIVE_INFINITY;
-  const kind = known.kind;
+const TOO_FAR_WHEN_COUNTED = 5.5;
+
+/** What was taken back is found again only so many minutes from where it was, whoever it is of: later it is another. */
+const NEAR = 2;
+
+/** Of two that are equally near, the one that stands is meant. */
+const TAKEN_BACK = 0.5;
+
+/** One that was reported, or told by the score alone, within which minute of play. */
+export type Known = Pick<TrackedEvent, 'event' | 'stands' | 'around'>;
+
+/**
+ * How unlike a report is to an event that is known, 0 being the same; `NEVER` when they cannot be one event. Feeds
+ * correct minutes, scorers and even whether a goal was an own goal, so no single field decides.
+ */
+export function distance(known: Known, reported: MatchEvent): number {
+  const { event } = known;
+  if (event.kind !== reported.kind) return NEVER;
+  const players = comparePlayers(protagonist(event), protagonist(reported));
   // A goal is corrected in place; a man is not booked or replaced "instead of" another.
-  const whoIsIdentity = kind === 'card' || kind === 'substitution' || kind === 'chance' || kind === 'shoot-out-kick';
-  const players = comparePlayers(protagonist(known), protagonist(reported));
-  if (whoIsIdentity && players === 'different') return Number.POSITIVE_INFINITY;
-  const sameTeam = known.side === reported.side || playerSide(known) === playerSide(reported);
-  if (!sameTeam) return Number.POSITIVE_INFINITY;
-  const minutes =
-    known.minute && reported.minute ? minutesApart(known.minute, reported.minute) : kind === 'shoot-out-kick' ? 0 : 2;
-  const player = players === 'same' ? 0 : players === 'unknown' ? 2 : 5;
-  return minutes + player + (known.side === reported.side ? 0 : 3);
-}
-
-function comparePlayers(a: Player | undefined, b: Player | undefined): 'same' | 'different' | 'unknown' {
-  if (!a || !b) return 'unknown';
-  return a.name === b.name || (a.fullName !== undefined && a.fullName === b.fullName) ? 'same' : 'different';
-}
-
-export interface Pairing {
-  /** Each reported event with the tracked one it is a report of, in the order reported. */
-  readonly reported: readonly { readonly event: MatchEvent; readonly known?: TrackedEvent }[];
-  /** Tracked events that nobody reports any more. */
-  readonly unreported: readonly TrackedEvent[];
-}
-
-/** Pairs what a feed reports with what is known, nearest pairs first, each event at most once. */
-export function pairEvents(known: readonly TrackedEvent[], reported: readonly MatchEvent[]): Pairing {
-  const candidates = known.flatMap((tracked) =>
-    reported.map((event, index) => ({ tracked, index, distance: distance(tracked.event, event) })),
-  );
-  // An event that stands is the likelier match of two that are equally near.
-  candidates.sort((a, b) => a.distance - b.distance || Number(b.tracked.stands) - Number(a.tracked.stands));
-  const knownOf = new Map<number, TrackedEvent>();
-  const taken = new Set<TrackedEvent>();
-  for (const { tracked, index, distance } of candidates) {
-    if (distance > TOO_FAR) break;
-    if (knownOf.has(index) || taken.has(tracked)) continue;
-    knownOf.set(index, tracked);
-    taken.add(tracked);
+  if (players === 'different' && isAboutOneMan(event)) return NEVER;
+  if (event.kind === 'card' && reported.kind === 'card' && !isSameColour(event.colour, reported.colour)) return NEVER;
+  if (event.kind === 'var-decision' && reported.kind === 'var-decision' && event.decision !== reported.decision) {
+    return NEVER;
   }
-  return {
-    reported: reported.map((event, index) => {
-      const tracked = knownOf.get(index);
-      return tracked ? { event, known: tracked } : { event };
-    }),
-    unreported: known.filter((tracked) => !taken.has(tracked)),
+  const isSameSide = event.side === reported.side;
+  if (!isSameSide && playerSide(event) !== playerSide(reported)) return NEVER;
+  const minutes = apart(event.minute ?? known.around, reported);
+  if (!known.stands && minutes > NEAR) return NEVER;
+  const player = { same: 0, unknown: 2, different: 4 }[players];
+  const whole = minutes + player + (isSameSide ? 0 : 2) + (isOwnGoal(event) === isOwnGoal(reported) ? 0 : 1);
+  return whole > TOO_FAR ? NEVER : whole + (known.stands ? 0 : TAKEN_BACK);
+}
+
+function isAboutOneMan({ kind }: MatchEvent): boolean {
+  return kind === 'card' || kind === 'substitution' || kind === 'chance' || kind === 'shoot-out-kick';
+}
+
+function isOwnGoal(event: MatchEvent): boolean {
+  return event.kind === 'goal' && event.manner === 'own-goal';
+}
+
+/** A yellow card that becomes a red one is another card: who hears of red cards alone must hear of it. */
+function isSameColour(a: string, b: string): boolean {
+  return a === b || (a !== 'yellow' && b !== 'yellow');
+}
+
+function apart(minute: Minute | undefined, { kind, minute: reported }: MatchEvent): number {
+  if (minute && reported) return minutesApart(minute, reported);
+  return kind === 'shoot-out-kick' ? 0 : 2;
+}
+
+/** Whether two reports may be one event that the feed lists twice: the same man's, or for a goal nobody's, within a minute. */
+export function isCopy(a: MatchEvent, b: MatchEvent): boolean {
+  const players = comparePlayers(protagonist(a), protagonist(b));
+  const isNear = a.minute && b.minute ? minutesApart(a.minute, b.minute) <= 1 : a.minute === b.minute;
+  const isSameMan = players === 'same' || (players === 'unknown' && a.kind === 'goal');
+  if (!isSameMan || !isNear || a.side !== b.side) return false;
+  return a.kind === 'chance' && b.kind === 'chance'
+    ? a.outcome === b.outcome
+    : distance({ event: a, stands: true }, b) < NEVER;
+}
+
+/** The reports that repeat an earlier one of the list, or one of `others`. */
+export function copiesIn<E extends MatchEvent>(reported: readonly E[], others: Iterable<E> = []): ReadonlySet<E> {
+  const originals = [...others];
+  return new Set(
+    reported.filter(
+      (event, index) =>
+        originals.some((other) => isCopy(other, event)) ||
+        reported.slice(0, index).some((other) => isCopy(other, event)),
+    ),
+  );
+}
+
+export interface Pairing<K, E> {
+  /** The report of each event that is known and reported. */
+  readonly reportOf: ReadonlyMap<K, E>;
+  /** Reports of nothing that is known, in the order reported. */
+  readonly unknown: readonly E[];
+}
+
+/** Pairs what is known with what a feed reports so that all of it fits best, each event at most once. */
+export function pairEvents<K extends Known, E extends MatchEvent>(
+  known: readonly K[],
+  reported: readonly E[],
+): Pairing<K, E> {
+  const costs = reported.map((event) => known.map((tracked) => distance(tracked, event)));
+  return pairingOf(known, reported, assign(costs, TOO_FAR + 1));
+}
+
+/** The same for goals. Of reports that repeat each other, no more are paired than there are such goals. */
+export function pairGoals<K extends Known & { readonly event: Goal }>(
+  known: readonly K[],
+  reported: readonly Goal[],
+  isCounted: boolean,
+): Pairing<K, Goal> {
+  const single: Goal[] = [];
+  for (const goal of reported) {
+    const goals = known.filter(({ event, stands }) => stands && isCopy(event, goal)).length;
+    if (single.filter((other) => isCopy(other, goal)).length < Math.max(1, goals)) single.push(goal);
+  }
+  const cost = (tracked: K, goal: Goal) => {
+    const whole = distance(tracked, goal);
+    return isCounted && tracked.stands && whole > TOO_FAR_WHEN_COUNTED ? NEVER : whole;
   };
+  const costs = single.map((goal) => known.map((tracked) => cost(tracked, goal)));
+  const { reportOf } = pairingOf(known, single, assign(costs, TOO_FAR + 1));
+  const paired = new Set(reportOf.values());
+  return { reportOf, unknown: reported.filter((goal) => !paired.has(goal)) };
+}
+
+/** Whether nothing is known of a goal but the side it counts for. */
+export function isBare(goal: Goal): boolean {
+  return !goal.scorer && !goal.minute;
+}
+
+function pairingOf<K, E>(
+  known: readonly K[],
+  reported: readonly E[],
+  columns: readonly (number | undefined)[],
+): Pairing<K, E> {
+  const reportOf = new Map<K, E>();
+  const unknown: E[] = [];
+  for (const [row, report] of reported.entries()) {
+    const tracked = known[columns[row] ?? known.length];
+    if (tracked) reportOf.set(tracked, report);
+    else unknown.push(report);
+  }
+  return { reportOf, unknown };
 }

@@ -48,6 +48,11 @@ export interface Snapshot {
   /** Added time announced, in minutes, first half first. */
   readonly addedTime?: readonly number[];
   readonly events: readonly MatchEvent[];
+  /**
+   * The kinds of event that this feed tells at all: of these, what is missing in `events` has not happened. Absent where
+   * it tells every kind. A feed that knows scores alone tells none, and so takes nothing back.
+   */
+  readonly lists?: readonly MatchEvent['kind'][];
   readonly lineups?: Readonly<Record<Side, Lineup>>;
   readonly officials?: Officials;
   readonly statistics?: Statistics;

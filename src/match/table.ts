@@ -1,5 +1,5 @@
 import { SIDES } from './match.ts';
-import { type Outcome, outcomeFor, type Result } from './result.ts';
+import { firstGames, type Outcome, outcomeFor, type Result } from './result.ts';
 
 /** A club's line in a table. `rank` is shared by clubs that nothing separates. */
 export interface TableRow {
@@ -50,7 +50,29 @@ export function tableOf(
   rules: TableRules,
   clubs: readonly string[] = [],
 ): readonly TableRow[] {
-  const lines = linesOf(results, rules, clubs);
+  return ranked(linesOf(results, rules, clubs), results, rules);
+}
+
+/**
+ * The table of each club's first games, best first, of results in the order of their days. Clubs reach a number of games on
+ * different days, so a match may count for one of its clubs alone; head-to-head counts those that count for both.
+ */
+export function tableAfter(
+  games: number,
+  results: readonly Result[],
+  rules: TableRules,
+  clubs: readonly string[],
+): readonly TableRow[] {
+  const counted = new Map(clubs.map((club) => [club, new Set(firstGames(results, club, games))]));
+  const lines = [...counted].map(([club, own]) => {
+    const line = [...own].reduce((sum, result) => withResult(sum, result, rules.pointsForWin), blank(club));
+    return withRulings(line, rules);
+  });
+  const forBoth = results.filter((result) => SIDES.every((side) => counted.get(result[side])?.has(result)));
+  return ranked(lines, forBoth, rules);
+}
+
+function ranked(lines: readonly Line[], results: readonly Result[], rules: TableRules): readonly TableRow[] {
   const weighed = lines.map((line) => ({ line, weight: weightOf(line, lines, results, rules) }));
   weighed.sort((a, b) => compareWeights(b.weight, a.weight) || (a.line.club < b.line.club ? -1 : 1));
   let rank = 0;
@@ -74,7 +96,7 @@ function linesOf(results: readonly Result[], rules: TableRules, clubs: readonly 
       lines.set(club, withResult(lines.get(club) ?? blank(club), result, rules.pointsForWin));
     }
   }
-  return [...lines.values()].map((line) => ({ ...line, points: line.points - pointsLost(line.club, rules) }));
+  return [...lines.values()].map((line) => withRulings(line, rules));
 }
 
 function blank(club: string): Line {
@@ -97,9 +119,12 @@ function withResult(line: Line, result: Result, pointsForWin: number): Line {
   };
 }
 
-function pointsLost(club: string, { rulings = [] }: TableRules): number {
-  const own = rulings.filter((ruling) => ruling.club === club);
-  return own.reduce((lost, ruling) => lost + ('points' in ruling ? ruling.points : 0), 0);
+function withRulings(line: Line, { rulings = [] }: TableRules): Line {
+  const own = rulings.filter(({ club }) => club === line.club);
+  return {
+    ...line,
+    points: own.reduce((left, ruling) => left - ('points' in ruling ? ruling.points : 0), line.points),
+  };
 }
 
 /** What a line weighs, the weightiest number first. */

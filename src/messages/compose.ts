@@ -2,6 +2,7 @@ import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIEmbed,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
@@ -15,24 +16,59 @@ export interface Button {
   readonly disabled?: boolean;
 }
 
+/** A menu of which `min` to `max` options can be chosen. `id` is made as a button's. */
+export interface Select {
+  readonly id: string;
+  readonly placeholder: string;
+  readonly options: readonly SelectOption[];
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly chosen?: boolean;
+}
+
 /** What a message is made of; whatever is left out or empty is not sent. */
 export interface Parts {
   readonly content: string;
   readonly embed?: APIEmbed;
+  /** Each stands in a row of its own, above the buttons. */
+  readonly selects?: readonly Select[];
   readonly buttons?: readonly Button[];
 }
 
 /** The one place where messages are made: it pings nobody and fits Discord's limits. */
-export function compose({ content, embed, buttons = [] }: Parts): MessageBody {
+export function compose({ content, embed, selects = [], buttons = [] }: Parts): MessageBody {
+  const rows = [...selects.map(menu), ...(buttons.length > 0 ? [buttonRow(buttons)] : [])];
   return fitMessage({
     content,
     ...(embed && { embeds: [embed] }),
-    ...(buttons.length > 0 && { components: [rowOf(buttons)] }),
+    ...(rows.length > 0 && { components: rows }),
     allowed_mentions: { parse: [] },
   });
 }
 
-function rowOf(buttons: readonly Button[]): APIActionRowComponent<APIButtonComponentWithCustomId> {
+/**
+ * The message with a role named before it, which rings; with `silently` it reads the same and rings nobody, as an edit
+ * must.
+ */
+export function withPing(
+  message: MessageBody,
+  roleId: string,
+  { silently = false }: { readonly silently?: boolean } = {},
+): MessageBody {
+  return fitMessage({
+    ...message,
+    content: `<@&${roleId}> ${message.content}`,
+    allowed_mentions: { parse: [], ...(!silently && { roles: [roleId] }) },
+  });
+}
+
+function buttonRow(buttons: readonly Button[]): APIActionRowComponent<APIButtonComponentWithCustomId> {
   return {
     type: ComponentType.ActionRow,
     components: buttons.map(({ id, label, disabled = false }) => ({
@@ -43,4 +79,21 @@ function rowOf(buttons: readonly Button[]): APIActionRowComponent<APIButtonCompo
       ...(disabled && { disabled }),
     })),
   };
+}
+
+function menu({ id, placeholder, options, min, max }: Select): APIActionRowComponent<APIStringSelectComponent> {
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder,
+    options: options.map(({ value, label, description, chosen = false }) => ({
+      value,
+      label,
+      ...(description !== undefined && { description }),
+      ...(chosen && { default: true }),
+    })),
+    min_values: min,
+    max_values: max,
+  };
+  return { type: ComponentType.ActionRow, components: [select] };
 }

@@ -1,19 +1,30 @@
-import type { Instant } from '../match/instant.ts';
-import type { PauseReason } from '../subscriptions/subscription.ts';
+import { type Instant, MINUTE, SECOND } from '../match/instant.ts';
+import type { Hearing, PauseReason } from '../subscriptions/subscription.ts';
 import { SETTLED } from './colour.ts';
 import { compose } from './compose.ts';
-import { plain } from './escape.ts';
+import { clean, plain } from './escape.ts';
 import { groupBy } from './group-by.ts';
+import { newsLine, settingsLine } from './hearing-line.ts';
 import type { MessageBody } from './message.ts';
 import { stamp } from './stamp.ts';
 import { type Texts, texts } from './texts.ts';
 import type { View } from './view.ts';
+
+/** How a source of news is doing. `problem` is what went wrong last, in its own words. */
+export interface SourceStatus {
+  readonly name: string;
+  readonly problem?: string;
+  /** How many calls it may still make today, where its provider counts them. */
+  readonly budget?: { readonly left: number; readonly ofDay: number };
+  readonly lookEveryMs: number;
+}
 
 /** What a server follows. `label` is what people call the target; `time` is `09:00`, absent where it is not once a day. */
 export interface Following {
   readonly subscriptions: readonly {
     readonly label: string;
     readonly channelId: string;
+    readonly hearing: Hearing;
     readonly paused?: PauseReason;
   }[];
   readonly schedules: readonly {
@@ -23,27 +34,47 @@ export interface Following {
     readonly nextRun?: Instant;
     readonly paused?: PauseReason;
   }[];
+  readonly sources: readonly SourceStatus[];
 }
 
-/** What a server follows and where, with what is paused and why. */
-export function followingMessage({ subscriptions, schedules }: Following, view: View): MessageBody {
+/** Longer than any sentence a source has to say for itself. */
+const LONGEST_PROBLEM = 150;
+
+/** What a server follows, where and how, with what is paused and why, and how the sources of news are doing. */
+export function followingMessage({ subscriptions, schedules, sources }: Following, view: View): MessageBody {
   const say = texts(view.locale);
-  if (subscriptions.length + schedules.length === 0) return compose({ content: say.follow.nothingYet });
+  const footer = sources.length > 0 && {
+    footer: { text: sources.map((source) => sourceLine(source, say)).join('\n') },
+  };
+  if (subscriptions.length + schedules.length === 0) {
+    return compose({ content: say.follow.nothingYet, ...(footer && { embed: { ...footer, color: SETTLED } }) });
+  }
   const followed = groupBy(subscriptions, ({ channelId }) => channelId).map((group) =>
     [
       channelMention(group[0]?.channelId ?? ''),
-      ...group.map((one) => `- ${plain(one.label)}${pause(one.paused, '`/follow`', say)}`),
+      ...group.map(({ label, hearing, paused }) =>
+        [
+          `- ${plain(label)}`,
+          settingsLine(hearing, say),
+          newsLine(hearing, say),
+          paused && say.follow.paused(paused, '`/follow`'),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ),
     ].join('\n'),
   );
   const scheduled = schedules.map(({ channelId, time, timeZone, nextRun, paused }) => {
     const next = nextRun !== undefined && !paused ? stamp(nextRun, 'R') : undefined;
-    return `${channelMention(channelId)}: ${say.schedule.line(time, plain(timeZone), next)}${pause(paused, '`/facts schedule`', say)}`;
+    const pause = paused ? ` · ${say.follow.paused(paused, '`/facts schedule`')}` : '';
+    return `${channelMention(channelId)}: ${say.schedule.line(time, plain(timeZone), next)}${pause}`;
   });
   return compose({
     content: say.follow.title,
     embed: {
       ...(followed.length > 0 && { description: followed.join('\n') }),
       ...(scheduled.length > 0 && { fields: [{ name: say.follow.schedules, value: scheduled.join('\n') }] }),
+      ...footer,
       color: SETTLED,
     },
   });
@@ -54,6 +85,13 @@ export function channelMention(channelId: string): string {
   return `<#${channelId}>`;
 }
 
-function pause(reason: PauseReason | undefined, again: string, say: Texts): string {
-  return reason ? ` · ${say.follow.paused(reason, again)}` : '';
+/** Stands in a footer, where Discord reads no markup. */
+function sourceLine({ name, problem, budget, lookEveryMs }: SourceStatus, { follow }: Texts): string {
+  const trouble = problem === undefined ? '' : follow.trouble(clean(problem, LONGEST_PROBLEM));
+  return `${follow.source(clean(name), spell(lookEveryMs), budget)}${trouble}`;
+}
+
+/** `80 s`, `5 min`: the same in every language. */
+function spell(ms: number): string {
+  return ms < 3 * MINUTE ? `${Math.max(1, Math.round(ms / SECOND))} s` : `${Math.round(ms / MINUTE)} min`;
 }

@@ -37,6 +37,7 @@ function numbers(cells: readonly (string | number)[]): string {
   return cells.map((cell, index) => `${cell}`.padStart(widths[index] ?? 4)).join('');
 }
 
-function signed(difference: number): string {
+/** `+5`, `0`, `−5`, with a true minus. */
+export function signed(difference: number): string {
   return difference > 0 ? `+${difference}` : `${difference}`.replace('-', '−');
 }

@@ -1,4 +1,10 @@
-import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  type APIStringSelectComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { cut, cutMarkup } from './cut.ts';
 import type { MessageBody } from './message.ts';
 
@@ -18,6 +24,11 @@ export const LIMITS = {
   buttonsInRow: 5,
   label: 80,
   customId: 100,
+  placeholder: 150,
+  options: 25,
+  optionLabel: 100,
+  optionDescription: 100,
+  optionValue: 100,
 } as const;
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -79,14 +90,39 @@ function saysSomething({ title, author, footer, description, fields = [] }: APIE
   return Boolean(title || author?.name || footer?.text || description || fields.length > 0);
 }
 
-/** A cut custom id would lead somewhere else, so a button whose id is too long is left out. */
+/** A cut custom id would lead somewhere else, so a button or a menu whose id is too long is left out. */
 function fitRow(row: Row): Row {
   const components = row.components
     .filter((component) => !('custom_id' in component) || component.custom_id.length <= LIMITS.customId)
-    .map((component) =>
-      'label' in component && component.label ? { ...component, label: cut(component.label, LIMITS.label) } : component,
-    );
+    .map(fitComponent)
+    .filter((component) => component.type !== ComponentType.StringSelect || component.options.length > 0);
   return { ...row, components: components.slice(0, LIMITS.buttonsInRow) };
+}
+
+function fitComponent(component: APIComponentInMessageActionRow): APIComponentInMessageActionRow {
+  if (component.type === ComponentType.StringSelect) return fitSelect(component);
+  if (!('label' in component) || !component.label) return component;
+  return { ...component, label: cut(component.label, LIMITS.label) };
+}
+
+/** A cut value would mean something else, so an option whose value is too long is left out. */
+function fitSelect(select: APIStringSelectComponent): APIStringSelectComponent {
+  const options = select.options
+    .filter(({ value }) => value.length <= LIMITS.optionValue)
+    .slice(0, LIMITS.options)
+    .map(({ label, description, ...option }) => ({
+      ...option,
+      label: cut(label, LIMITS.optionLabel),
+      ...(description && { description: cut(description, LIMITS.optionDescription) }),
+    }));
+  const { placeholder, min_values: min = 1, max_values: max = 1 } = select;
+  return {
+    ...select,
+    ...(placeholder && { placeholder: cut(placeholder, LIMITS.placeholder) }),
+    options,
+    min_values: Math.min(min, options.length),
+    max_values: Math.min(max, options.length),
+  };
 }
 
 function notEmpty(row: Row): boolean {

@@ -1,16 +1,31 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Substitution } from '../match/event.ts';
-import { SIDES, type Side } from '../match/match.ts';
+import { type Match, SIDES, type Side } from '../match/match.ts';
 import { formatMinute } from '../match/minute.ts';
 import type { Lineup, LineupPlayer, Officials } from '../match/snapshot.ts';
 import { type MatchState, standing } from '../match/state.ts';
-import { colourOf } from './colour.ts';
+import { colourOf, WAITING } from './colour.ts';
 import { compose } from './compose.ts';
 import { plain } from './escape.ts';
+import { factsButton, lineupsButton } from './match-buttons.ts';
 import type { MessageBody } from './message.ts';
+import type { Post } from './post.ts';
 import { clubName, fixtureLine } from './score-line.ts';
 import { type Texts, texts } from './texts.ts';
 import type { View } from './view.ts';
+
+/** That the line-ups are out: formations and starters, a short paragraph for each side. Nothing of it changes in play. */
+export function lineupsPost(state: MatchState, say: Texts): Post {
+  const { match, lineups } = state.snapshot;
+  const content = say.lineups.out(fixtureLine(match, say));
+  const buttons = [lineupsButton(match.id, say), factsButton(match.id, say)];
+  if (!lineups) return { content, buttons };
+  const fields = SIDES.map((side) => ({
+    name: sideAndFormation(match, side, lineups[side]),
+    value: lineups[side].starters.map(shirtAndName).join(', ') || say.lineups.notYet,
+  }));
+  return { content, embed: { fields, color: WAITING }, buttons };
+}
 
 /** Who plays, who came on for whom and when, the coaches and the officials. */
 export function lineupsMessage(state: MatchState, view: View): MessageBody {
@@ -34,12 +49,15 @@ function lineupField(side: Side, lineup: Lineup, state: MatchState, say: Texts):
     bench && `**${say.lineups.bench}** ${bench}`,
     lineup.coach && say.lineups.coach(plain(lineup.coach.fullName ?? lineup.coach.name)),
   ].filter(Boolean);
-  const formation = lineup.formation ? ` ${plain(lineup.formation, 20)}` : '';
   return {
-    name: `${clubName(state.snapshot.match, side)}${formation}`,
+    name: sideAndFormation(state.snapshot.match, side, lineup),
     value: lines.join('\n') || say.lineups.notYet,
     inline: true,
   };
+}
+
+function sideAndFormation(match: Match, side: Side, { formation }: Lineup): string {
+  return `${clubName(match, side)}${formation ? ` ${plain(formation, 20)}` : ''}`;
 }
 
 /** `5 Ballo-Touré (46' Kalulu)`: when he went off, and for whom. */

@@ -1,16 +1,23 @@
 import type { Goal } from '../match/event.ts';
 import type { Match, Side } from '../match/match.ts';
 import { compareMinutes, formatMinute } from '../match/minute.ts';
-import { type MatchState, standing } from '../match/state.ts';
+import { minuteOf } from '../match/running-score.ts';
+import type { MatchState } from '../match/state.ts';
+import { isTrackedGoal, type TrackedGoal } from '../match/tracked-goal.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './group-by.ts';
 import { clubName } from './score-line.ts';
 import type { Texts } from './texts.ts';
 
-/** The goals that count, in the order in which they fell; one without a minute comes last. */
-export function goalsOf(state: MatchState): readonly Goal[] {
-  const goals = standing(state).filter((event) => event.kind === 'goal');
-  return goals.sort((a, b) => compareMinutes(a.minute ?? { base: 999 }, b.minute ?? { base: 999 }));
+/** The goals that count, in the order in which they fell. */
+export function goalsOf({ events }: Pick<MatchState, 'events'>): readonly Goal[] {
+  const goals = events.filter(isTrackedGoal).filter(({ stands }) => stands);
+  return goals.sort((a, b) => compareMinutes(minuteOf(a), minuteOf(b))).map(({ event }) => event);
+}
+
+/** The goals that count until one of them, so that a post that is sent late does not tell what fell after its own. */
+export function goalsUntil(goal: TrackedGoal, { events }: MatchState): readonly Goal[] {
+  return goalsOf({ events: events.filter((event) => compareMinutes(minuteOf(event), minuteOf(goal)) <= 0) });
 }
 
 /** `de Vrij (o.g.)`; undefined while nobody knows who it was. */
@@ -20,11 +27,13 @@ export function scorerOf(goal: Goal, texts: Texts): string | undefined {
 
 /**
  * A line for each side that scored, the first to score first: `**Inter** 11' Çalhanoğlu (pen.)`. A player's goals stand
- * together: `11', 54' (pen.) Çalhanoğlu`. Own goals stand under the side they count for.
+ * together: `11', 54' (pen.) Çalhanoğlu`. Own goals stand under the side they count for. Goals of which neither scorer
+ * nor minute is known are left to the score.
  */
 export function scorerLines(match: Match, goals: readonly Goal[], texts: Texts): readonly string[] {
-  const sides = new Set(goals.map((goal) => goal.side));
-  return [...sides].map((side) => `**${clubName(match, side)}** ${scorersOf(side, goals, texts)}`);
+  const known = goals.filter(({ scorer, minute }) => scorer !== undefined || minute !== undefined);
+  const sides = new Set(known.map((goal) => goal.side));
+  return [...sides].map((side) => `**${clubName(match, side)}** ${scorersOf(side, known, texts)}`);
 }
 
 function scorersOf(side: Side, goals: readonly Goal[], texts: Texts): string {

@@ -3,9 +3,10 @@ import { en } from './texts/en.ts';
 import { it } from './texts/it.ts';
 import type { MatchTexts } from './texts/match-texts.ts';
 import type { ServiceTexts } from './texts/service-texts.ts';
+import type { TableTexts } from './texts/table-texts.ts';
 
 /** Everything Tifo says, in one language. A text added here is missed by the compiler until every language has it. */
-export interface Texts extends MatchTexts, ServiceTexts {}
+export interface Texts extends MatchTexts, ServiceTexts, TableTexts {}
 
 const CATALOGUES: Readonly<Record<Locale, Texts>> = { en, it };
 

@@ -8,7 +8,7 @@ import { colourOf } from './colour.ts';
 import { compose } from './compose.ts';
 import { atMinute, eventSentence, substitutionLines } from './event-sentence.ts';
 import { groupBy } from './group-by.ts';
-import { matchLine } from './match-line.ts';
+import { halfTimeScore, matchLine, scoreNow } from './match-line.ts';
 import type { MessageBody } from './message.ts';
 import { clubName, scoreLine } from './score-line.ts';
 import { type Texts, texts } from './texts.ts';
@@ -25,7 +25,7 @@ export function timelineMessage(state: MatchState, view: View): MessageBody {
   const say = texts(view.locale);
   const entries = [...eventEntries(state, say), ...whistles(state, say)].sort(byPlace);
   return compose({
-    content: say.timeline.title(matchLine(state, state.score, say).line),
+    content: say.timeline.title(matchLine(state, scoreNow(state), say).line),
     embed: {
       description: entries.map((entry) => entry.line).join('\n') || say.timeline.nothingYet,
       color: colourOf(state.snapshot.phase),
@@ -46,7 +46,7 @@ function eventEntries(state: MatchState, say: Texts): readonly Entry[] {
 
 function eventLine(first: TrackedEvent, group: readonly TrackedEvent[], state: MatchState, say: Texts): string {
   const { match } = state.snapshot;
-  const { id, event, stands } = first;
+  const { id, event, stands, byVar = false } = first;
   if (event.kind === 'substitution') {
     const made = group.flatMap(({ event }) => (event.kind === 'substitution' ? [event] : []));
     return substitutionLines(made, match, say).join('\n');
@@ -54,7 +54,7 @@ function eventLine(first: TrackedEvent, group: readonly TrackedEvent[], state: M
   if (event.kind !== 'goal') return atMinute(event.minute, eventSentence(event, match, '', say));
   const line = stands ? scoreLine(match, scoreAfter(id, state)) : clubName(match, event.side);
   const sentence = atMinute(event.minute, eventSentence(event, match, line, say));
-  return stands ? `**${sentence}**` : `~~${sentence}~~ ${say.disallowed.title(false)}`;
+  return stands ? `**${sentence}**` : `~~${sentence}~~ ${say.disallowed.title(byVar)}`;
 }
 
 /** What has no minute stands at the end, the kicks of a shoot-out in the order in which they were taken. */
@@ -75,8 +75,8 @@ function whistles(state: MatchState, say: Texts): readonly Entry[] {
   const end = ENDS[phase];
   return [
     ...(isBeforeKickOff(phase) || phase === 'awarded' ? [] : [told('kick-off', NIL_NIL, [1, -1, 0])]),
-    ...(halfTime ? [told('half-time', halfTime, [2, -1, 0])] : []),
-    ...(end ? [told(end, state.score, [END, 1, 0])] : []),
+    ...(halfTime ? [told('half-time', halfTimeScore(state), [2, -1, 0])] : []),
+    ...(end ? [told(end, scoreNow(state), [END, 1, 0])] : []),
   ];
 }
 

@@ -1,23 +1,41 @@
-import type { Locale } from '../locale.ts';
 import type { Instant } from '../match/instant.ts';
+import type { View } from '../messages/view.ts';
 import type { PauseReason } from '../subscriptions/subscription.ts';
 
 /** What a delivery is about. The message itself is composed when it is sent; a row holds references only. */
 export interface Subject {
-  readonly kind: 'news' | 'fact';
-  /** The news' id, or the fact's. */
+  /**
+   * `card` is a match's live card and `thread` the post that opens a match's thread (both by the match's id);
+   * `thread-end` sends nothing: it closes that thread.
+   */
+  readonly kind: 'news' | 'fact' | 'card' | 'thread' | 'thread-end';
+  /** The news', the fact's or the match's id. */
   readonly id: string;
 }
 
-/** One post for one channel. `key` is unique for ever: the same post can be asked for twice and is delivered once. */
+/** Deliveries of one subject that share a variant share the very same message. */
+export interface Variant extends Required<View> {
+  /** How long the channel holds posts back, in milliseconds: its card shows the match as it was then. */
+  readonly delayMs: number;
+}
+
+/** One message for one channel. `key` is unique for ever: the same post can be asked for twice and is delivered once. */
 export interface NewDelivery {
   readonly key: string;
   readonly channelId: string;
   readonly subject: Subject;
-  readonly locale: Locale;
+  readonly variant: Variant;
   readonly notBefore: Instant;
   /** After this it is stale, and nobody hears it. */
   readonly expiresAt: Instant;
+  /** The key of the delivery whose thread it goes into; into the channel itself where that has no thread. */
+  readonly inThread?: string;
+  /** The key of the delivery that it answers. */
+  readonly replyTo?: string;
+  /** The key of the delivery whose message goes once this one stands. */
+  readonly replaces?: string;
+  /** A role that is pinged when the message is created, and never again. */
+  readonly pingRole?: string;
 }
 
 /**
@@ -26,16 +44,35 @@ export interface NewDelivery {
  */
 export type DeliveryStatus = 'due' | 'leased' | 'sent' | 'expired' | 'dropped';
 
+/** A message that stands in Discord. */
+export interface Posted {
+  readonly messageId: string;
+  /** The channel, or the thread in it. */
+  readonly channelId: string;
+}
+
+/**
+ * A message and its life: created once, and brought up to date when what it says has changed. One that is `posted` and
+ * due is an edit.
+ */
 export interface Delivery extends NewDelivery {
   /** The order in which deliveries were asked for; a channel gets its own in this order. */
   readonly seq: number;
   readonly status: DeliveryStatus;
   readonly attempts: number;
+  /** Counts how often what it says has changed; whatever is composed at one revision is the same for a variant. */
+  readonly revision: number;
+  /** What the message that stands was made of, so that nothing is edited that reads the same. */
+  readonly digest?: string;
+  readonly posted?: Posted;
   /** When a relay first claimed it: what an attempt since then came to, nobody may know. */
   readonly firstTriedAt?: Instant;
   readonly leaseUntil?: Instant;
-  readonly messageId?: string;
   readonly problem?: string;
+  /** Where the deliveries that this one refers to stand, looked up when it is claimed. */
+  readonly thread?: Posted;
+  readonly answered?: Posted;
+  readonly replaced?: Posted;
 }
 
 export interface OutboxCounts {
@@ -47,18 +84,35 @@ export interface OutboxCounts {
   readonly dropped: number;
 }
 
+/** Discord refuses to edit a message an hour after it was posted (30046); this is how long Tifo still does, in milliseconds. */
+export const EDITABLE_FOR = 55 * 60_000;
+
 /** Where deliveries wait. A lease that runs out is due again, so a killed relay loses nothing. */
 export interface OutboxStore {
   /** Adds what is new; a key that is already there is left as it is. Returns how many were new. */
   enqueue(deliveries: readonly NewDelivery[], now: Instant): Promise<number>;
   /**
-   * Leases up to `limit` deliveries that are due, at most one a channel and always its earliest unsettled one. A
-   * delivery past its `expiresAt` is settled as expired and never returned. `relay` names who holds the lease.
+   * What these subjects say has changed. Messages that stand and may still be edited are due again, after the channel's
+   * own delay; those still on their way are composed anew. Returns how many are due again.
+   */
+  revise(subjects: readonly Subject[], now: Instant): Promise<number>;
+  /**
+   * Leases up to `limit` deliveries that are due: posts before edits, and of posts at most one a channel and always its
+   * earliest unsettled one. A delivery past its `expiresAt` is settled and never returned. `relay` names who holds the
+   * lease.
    */
   claim(relay: string, limit: number, now: Instant, leaseMs: number): Promise<readonly Delivery[]>;
-  sent(key: string, messageId: string, now: Instant): Promise<void>;
-  /** Puts a delivery back; it is due again at `notBefore`, and holds up its channel until then. */
+  /** The message stands as composed at `revision`. Where that has changed meanwhile, the delivery is due again. */
+  sent(
+    key: string,
+    posted: Posted & { readonly revision: number; readonly digest: string },
+    now: Instant,
+  ): Promise<void>;
+  /** Which of these keys were ever asked for. */
+  known(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Puts a delivery back; it is due again at `notBefore`, and a post holds up its channel until then. */
   retry(key: string, notBefore: Instant, problem: string): Promise<void>;
+  /** Lets a post go, or an edit: then the message stays as it is. */
   drop(key: string, problem: string, now: Instant): Promise<void>;
   /**
    * Settles everything unsettled of a channel as dropped and pauses its subscriptions and schedules, in one

@@ -1,11 +1,12 @@
 import { DAY, HOUR, type Instant, SECOND } from '../match/instant.ts';
+import { type CarryingOut, carryOut, PATIENCE } from './carry-out.ts';
 import type { Delivery } from './delivery.ts';
-import { PATIENCE, type Sending, sendDelivery } from './send-delivery.ts';
 import { type Settling, settleDelivery } from './settle-delivery.ts';
-import { composeOnce } from './variants.ts';
+import { type Compose, composeOnce } from './variants.ts';
 import { within } from './within.ts';
 
-export interface RelayOptions extends Sending, Settling {
+export interface RelayOptions extends Omit<CarryingOut, 'compose'>, Settling {
+  readonly compose: Compose;
   /** Names this process among those that share the outbox. */
   readonly name: string;
   /** How many sends may be under way at once; 50 unless said. */
@@ -20,13 +21,16 @@ const LEASE = PATIENCE + 5 * SECOND;
 const LONGEST_SLEEP = 15 * SECOND;
 const SHORTEST_SLEEP = 50;
 const STOP_WITHIN = 3 * SECOND;
+/** A look at the outbox should be able to take a tenth of what may be under way. */
+const WORTH_A_LOOK = 10;
 /** How long a settled key still keeps its post from being repeated, and how often older ones are forgotten. */
 const KEEP_SETTLED = 60 * DAY;
 const PRUNE_EVERY = 6 * HOUR;
 
-/** Takes deliveries from the outbox to Discord: in order within a channel, channels side by side. */
+/** Takes deliveries from the outbox to Discord: posts in order within a channel, channels side by side. */
 export class Relay {
   readonly #options: RelayOptions;
+  readonly #doing: CarryingOut;
   readonly #flights = new Map<string, Promise<void>>();
   #running = false;
   #wanted = false;
@@ -35,7 +39,8 @@ export class Relay {
   #prunedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: RelayOptions) {
-    this.#options = { ...options, compose: composeOnce(options.compose) };
+    this.#options = options;
+    this.#doing = { ...options, compose: composeOnce(options.compose) };
   }
 
   start(): void {
@@ -73,8 +78,8 @@ export class Relay {
   async #look(): Promise<void> {
     const { outbox, clock, name, inFlight = 50 } = this.#options;
     const room = inFlight - this.#flights.size;
-    // Whichever flight lands first looks again.
-    if (room <= 0) return;
+    // Each flight that lands looks again; a look that finds next to no room is not worth its while.
+    if (room < inFlight / WORTH_A_LOOK) return;
     const claimed = await outbox.claim(name, room, clock.now(), LEASE);
     for (const delivery of claimed) this.#launch(delivery);
     if (claimed.length === room) return;
@@ -104,7 +109,7 @@ export class Relay {
   }
 
   async #deliver(delivery: Delivery): Promise<void> {
-    const attempt = await sendDelivery(delivery, this.#options);
+    const attempt = await carryOut(delivery, this.#doing);
     try {
       const { haltedBy } = await settleDelivery(delivery, attempt, this.#options);
       if (haltedBy !== undefined) this.#halt(haltedBy);

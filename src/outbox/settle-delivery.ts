@@ -3,9 +3,10 @@ import type { Clock } from '../match/instant.ts';
 import type { MessageBody } from '../messages/message.ts';
 import type { PauseReason } from '../subscriptions/subscription.ts';
 import { backoff } from './backoff.ts';
+import type { Attempt } from './carry-out.ts';
 import type { Delivery, OutboxStore } from './delivery.ts';
-import { verdictOn } from './give-up.ts';
-import type { Attempt } from './send-delivery.ts';
+import { type Verdict, verdictOn } from './give-up.ts';
+import type { Failure } from './transport.ts';
 
 /** What settling takes, and whom it tells. */
 export interface Settling {
@@ -14,6 +15,7 @@ export interface Settling {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly log: Log;
+  /** A post landed; edits are not told. */
   onDelivered?(delivery: Delivery, message: MessageBody, messageId: string): void;
   onPaused?(channelId: string, reason: PauseReason): void;
 }
@@ -24,33 +26,46 @@ export interface Settling {
  */
 export async function settleDelivery(
   delivery: Delivery,
-  { message, result }: Attempt,
+  attempt: Attempt,
   settling: Settling,
 ): Promise<{ readonly haltedBy?: string }> {
-  const { outbox, clock, log, onDelivered, onPaused } = settling;
+  const { outbox, clock, onDelivered } = settling;
+  const { key, revision } = delivery;
+  switch (attempt.kind) {
+    case 'nothing':
+      await outbox.drop(key, 'nothing to say', clock.now());
+      return {};
+    case 'stands': {
+      const { posted, digest, message } = attempt;
+      await outbox.sent(key, { ...posted, revision, digest }, clock.now());
+      if (message) onDelivered?.(delivery, message, posted.messageId);
+      return {};
+    }
+    case 'failed':
+      return settleFailure(delivery, attempt.failure, settling);
+  }
+}
+
+async function settleFailure(
+  delivery: Delivery,
+  failure: Failure,
+  settling: Settling,
+): Promise<{ readonly haltedBy?: string }> {
+  const { outbox, clock, log, onPaused } = settling;
   const { key, channelId } = delivery;
   const now = clock.now();
-  if (!result) {
-    await outbox.drop(key, 'nothing to say', now);
+  if (failure.reason === 'busy') {
+    await retryLater(delivery, failure.problem, settling, failure.retryAfterMs);
     return {};
   }
-  if (result.ok) {
-    await outbox.sent(key, result.messageId, now);
-    if (message) onDelivered?.(delivery, message, result.messageId);
-    return {};
-  }
-  if (result.reason === 'busy') {
-    await retryLater(delivery, result.problem, settling, result.retryAfterMs);
-    return {};
-  }
-  const problem = `${result.status} ${result.code} ${result.problem}`;
-  const verdict = verdictOn(result);
+  const problem = `${failure.status} ${failure.code} ${failure.problem}`;
+  const verdict = verdictFor(delivery, failure);
   switch (verdict.act) {
     case 'retry':
       await retryLater(delivery, problem, settling);
       return {};
     case 'drop':
-      log.error({ key, channelId, problem }, 'Discord refused a post; it is dropped.');
+      log.error({ key, channelId, problem }, 'Discord refused a post or an edit; it is dropped.');
       await outbox.drop(key, problem, now);
       return {};
     case 'pause':
@@ -62,6 +77,13 @@ export async function settleDelivery(
       await outbox.retry(key, now, problem);
       return { haltedBy: problem };
   }
+}
+
+/** That a message cannot be edited, or a thread closed, says nothing about whether the channel can be posted to. */
+function verdictFor({ posted, subject }: Delivery, failure: Extract<Failure, { reason: 'rejected' }>): Verdict {
+  const verdict = verdictOn(failure);
+  const isPost = !posted && subject.kind !== 'thread-end';
+  return verdict.act === 'pause' && !isPost ? { act: 'drop' } : verdict;
 }
 
 /** Back into the outbox: only its expiry ends the tries, never their number. */

@@ -2,11 +2,10 @@ import type { Instant } from '../match/instant.ts';
 import type { MessageBody } from '../messages/message.ts';
 
 /**
- * What became of a send. `busy` may be tried again (429, 5xx, time-outs, closed sockets); `rejected` carries
+ * What became of a request. `busy` may be tried again (429, 5xx, time-outs, closed sockets); `rejected` carries
  * Discord's own status and error code, and the outbox decides what that means.
  */
-export type SendResult =
-  | { readonly ok: true; readonly messageId: string }
+export type Failure =
   | { readonly ok: false; readonly reason: 'busy'; readonly problem: string; readonly retryAfterMs?: number }
   | {
       readonly ok: false;
@@ -16,9 +15,21 @@ export type SendResult =
       readonly problem: string;
     };
 
-/** The way to Discord. `nonce` (25 characters at most) makes a repeated send return the first message. */
+export type SendResult = { readonly ok: true; readonly messageId: string } | Failure;
+export type DoneResult = { readonly ok: true } | Failure;
+
+/** The way to Discord. Everything in it may be repeated without harm. */
 export interface Transport {
-  send(channelId: string, message: MessageBody, nonce: string): Promise<SendResult>;
+  /** `nonce` (25 characters at most) makes a repeated send return the first message; `replyTo` is a message's id. */
+  send(channelId: string, message: MessageBody, nonce: string, replyTo?: string): Promise<SendResult>;
+  edit(channelId: string, messageId: string, message: MessageBody): Promise<DoneResult>;
+  /** Deletes a message of our own; one that is gone already is as good. */
+  remove(channelId: string, messageId: string): Promise<DoneResult>;
+  pin(channelId: string, messageId: string, pinned: boolean): Promise<DoneResult>;
+  /** Opens the thread of a message, which has the message's id; one that is open already is as good. */
+  openThread(channelId: string, messageId: string, name: string): Promise<DoneResult>;
+  /** Archives a thread. */
+  closeThread(threadId: string): Promise<DoneResult>;
   /**
    * The id of a message of our own that reads the same and was posted to the channel at `since` or later; undefined when
    * there is none, or the channel cannot be read. For repeats that come too late for a nonce, which Discord remembers

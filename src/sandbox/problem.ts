@@ -35,11 +35,14 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: number;
   readonly errors: ErrorTree | undefined;
-  constructor(status: number, code: number, message: string, errors?: ErrorTree) {
+  /** Seconds to wait, where Discord says so. */
+  readonly retryAfter: number | undefined;
+  constructor(status: number, code: number, message: string, errors?: ErrorTree, retryAfter?: number) {
     super(message);
     this.status = status;
     this.code = code;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -63,7 +66,7 @@ const REFUSALS = {
   tooManyPins: [400, 30003, 'Maximum number of pins reached (50)'],
   tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100).'],
   tooManyEvents: [400, 30038, 'Maximum number of uncompleted guild scheduled events reached (100)'],
-  editTooOld: [400, 30046, 'Maximum number of edits to messages older than 1 hour reached. Try again later'],
+  editTooOld: [429, 30046, 'Maximum number of edits to messages older than 1 hour reached. Try again later', 20],
   tooLarge: [413, 40005, 'Request entity too large'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   missingAccess: [403, 50001, 'Missing Access'],
@@ -72,18 +75,21 @@ const REFUSALS = {
   cannotMessageUser: [403, 50007, 'Cannot send messages to this user'],
   notText: [400, 50008, 'Cannot send messages in a non-text channel'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
+  systemMessage: [403, 50021, 'Cannot execute action on a system message'],
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   threadArchived: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  noHistoryForReply: [403, 160002, 'Cannot reply without permission to read message history'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],
+  finishedEvent: [400, 180000, 'Cannot update a finished event'],
   internal: [500, 0, 'Internal Server Error'],
-} as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
+} as const satisfies Record<string, readonly [status: number, code: number, message: string, retryAfter?: number]>;
 
 /** One of Discord's plain refusals, by name. */
 export function refusal(name: keyof typeof REFUSALS): Problem {
-  const [status, code, message] = REFUSALS[name];
-  return new Problem(status, code, message);
+  const [status, code, message, retryAfter]: readonly [number, number, string, number?] = REFUSALS[name];
+  return new Problem(status, code, message, undefined, retryAfter);
 }
 
 /** Discord's answer to a body it does not accept: 50035, every fault under its path. */

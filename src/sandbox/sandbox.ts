@@ -2,8 +2,9 @@ import { commandRoutes } from './commands/routes.ts';
 import { openGateway } from './gateway/gateway.ts';
 import { channelRoutes } from './guilds/channel-routes.ts';
 import { guildRoutes } from './guilds/routes.ts';
-import { eventRoutes } from './guilds/scheduled-event.ts';
+import { eventRoutes, settleEvents } from './guilds/scheduled-event.ts';
 import { threadRoutes } from './guilds/thread.ts';
+import { threadMemberRoutes } from './guilds/thread-members.ts';
 import type { Discord } from './http/call.ts';
 import { DISCORD_LIMITS, openMeter, type RateLimits } from './http/rate-limit.ts';
 import { openRouter } from './http/router.ts';
@@ -55,10 +56,14 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** How often it is seen whether an event has begun or ended, in ms. */
+const EVENTS_EVERY = 1_000;
+
 const ROUTES = [
   ...guildRoutes,
   ...channelRoutes,
   ...threadRoutes,
+  ...threadMemberRoutes,
   ...eventRoutes,
   ...messageRoutes,
   ...commandRoutes,
@@ -82,19 +87,22 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const inbox = openInbox(world);
   const discord: Discord = { world, gateway, uploads, inbox, nonces: openNonces(world), url: () => url };
   const faults = openFaults();
-  const recorder = openRecorder();
+  const recorder = openRecorder(now);
+  const meter = openMeter({ ...DISCORD_LIMITS, ...options.limits }, now);
   let panel: Panel | undefined;
   const parts = {
     discord,
     faults,
     recorder,
     router: openRouter(ROUTES),
-    meter: openMeter({ ...DISCORD_LIMITS, ...options.limits }, now),
+    meter,
     switchboard: (call: Parameters<typeof switchboard>[1]) =>
-      switchboard({ world, gateway, faults, recorder, inbox, panel: () => panel }, call),
+      switchboard({ world, gateway, faults, recorder, meter, inbox, panel: () => panel }, call),
   };
   server.on('request', (request, response) => void answer(parts, request, response));
+  const events = setInterval(() => settleEvents(discord), EVENTS_EVERY).unref();
   const shut = async () => {
+    clearInterval(events);
     inbox.close();
     gateway.close();
     const closed = new Promise((resolve) => server.close(resolve));

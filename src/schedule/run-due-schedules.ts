@@ -65,7 +65,8 @@ function runOnce({ store, facts, schedule, fireTime, now, log }: Run): Promise<b
     }
     const key = `fact:${channelId}:${deal.round}:${deal.fact.id}`;
     const subject = { kind: 'fact', id: deal.fact.id } as const;
-    const delivery = { key, channelId, subject, locale, notBefore: now, expiresAt: now + CATCH_UP };
+    const variant = { locale, spoilers: 'show', delayMs: 0 } as const;
+    const delivery = { key, channelId, subject, variant, notBefore: now, expiresAt: now + CATCH_UP };
     return (await outbox.enqueue([delivery], now)) > 0;
   });
 }

@@ -1,10 +1,14 @@
 import { type Dialect, Kysely } from 'kysely';
 import type { Log } from '../log.ts';
+import { calendarStore } from './calendar.ts';
+import { cardStore } from './cards.ts';
 import { deckStore } from './deck.ts';
 import { atomically, type Engine } from './engine.ts';
+import { leaseStore } from './leases.ts';
 import { matchStore } from './matches.ts';
 import { migrate } from './migrations.ts';
 import { endLeases, outboxStore } from './outbox.ts';
+import { replayStore } from './replays.ts';
 import { scheduleStore } from './schedules.ts';
 import type { Schema } from './schema.ts';
 import { settingsStore } from './settings.ts';
@@ -47,6 +51,11 @@ export async function openKyselyStore({ kind, dialect, log, onClose }: KyselySto
 const TABLES = [
   'match_states',
   'news',
+  'moments',
+  'cards',
+  'leases',
+  'replays',
+  'calendar',
   'subscriptions',
   'deliveries',
   'schedules',
@@ -58,6 +67,10 @@ const TABLES = [
 function storesOn(engine: Engine): Stores {
   return {
     matches: matchStore(engine),
+    cards: cardStore(engine),
+    replays: replayStore(engine),
+    calendar: calendarStore(engine),
+    leases: leaseStore(engine),
     subscriptions: subscriptionStore(engine),
     outbox: outboxStore(engine),
     schedules: scheduleStore(engine),

@@ -9,7 +9,25 @@ import type { FollowTarget, PauseReason } from '../subscriptions/subscription.ts
 export interface Schema {
   /** `phase` stands in `state` too; it is kept apart to be read without the rest. */
   match_states: { match_id: string; phase: Phase; state: string };
-  news: { id: string; news: string };
+  /** `match_id` is absent for a roundup, which may be of several matches. */
+  news: { id: string; match_id: string | null; at: Instant | null; news: string };
+  /** How matches stood a little earlier, for channels that hold posts back. */
+  moments: { match_id: string; at: Instant; state: string };
+  /** The generation of a match's live cards: an older message cannot be edited for ever. */
+  cards: { match_id: string; generation: number; since: Instant; refreshed_at: Instant; audience: string };
+  /** Work that one process at a time does. */
+  leases: { name: string; holder: string; until: Instant };
+  replays: {
+    id: string;
+    match_id: string;
+    guild_id: string;
+    thread_id: string;
+    user_id: string;
+    speed: number;
+    started_at: Instant;
+  };
+  /** What stands in servers' calendars. */
+  calendar: { guild_id: string; match_id: string; event_id: string | null; entry: string; settled: number };
   subscriptions: {
     id: Generated<number>;
     guild_id: string | null;
@@ -17,6 +35,13 @@ export interface Schema {
     target_kind: FollowTarget['kind'];
     target_id: string;
     locale: Locale;
+    /** A JSON list. */
+    hears: string;
+    delay_ms: Generated<number>;
+    spoilers: Generated<'show' | 'hide'>;
+    /** 1 or 0. */
+    thread: Generated<number>;
+    ping_role: string | null;
     created_at: Instant;
   } & Pausable;
   deliveries: {
@@ -26,6 +51,21 @@ export interface Schema {
     subject_kind: Subject['kind'];
     subject_id: string;
     locale: Locale;
+    spoilers: Generated<'show' | 'hide'>;
+    delay_ms: Generated<number>;
+    in_thread: string | null;
+    reply_to: string | null;
+    replaces: string | null;
+    ping_role: string | null;
+    /** What goes first when much is due: posts, then edits, then cards. */
+    turn: Generated<number>;
+    revision: Generated<number>;
+    /** Set while the message stands. */
+    digest: string | null;
+    posted_in: string | null;
+    posted_at: Instant | null;
+    /** Set where it was revised while an edit waited for its channel's delay: when the later edit is due. */
+    again_at: Instant | null;
     not_before: Instant;
     expires_at: Instant;
     attempts: Generated<number>;

@@ -1,5 +1,7 @@
 import type { DeckStore } from '../facts/deck.ts';
-import type { LiveStore, MatchStore } from '../live/match-store.ts';
+import type { CalendarStore } from '../live/calendar.ts';
+import type { CardStore, LeaseStore, LiveStore, MatchStore } from '../live/match-store.ts';
+import type { ReplayStore } from '../live/replay.ts';
 import type { OutboxStore } from '../outbox/delivery.ts';
 import type { ScheduleStore, SchedulingStore } from '../schedule/schedule.ts';
 import type { SubscriptionStore } from '../subscriptions/subscription.ts';
@@ -13,6 +15,10 @@ export interface SettingsStore {
 /** Everything Tifo keeps, as one set: each room sees only the part that it names. */
 export interface Stores {
   readonly matches: MatchStore;
+  readonly cards: CardStore;
+  readonly replays: ReplayStore;
+  readonly calendar: CalendarStore;
+  readonly leases: LeaseStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
   readonly schedules: ScheduleStore;

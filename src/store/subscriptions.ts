@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
-import type { FollowTarget, Subscription, SubscriptionStore } from '../subscriptions/subscription.ts';
+import { NEWS_GROUPS, type NewsGroup } from '../match/news.ts';
+import type { FollowTarget, Hearing, Subscription, SubscriptionStore } from '../subscriptions/subscription.ts';
 import { atomically, type Engine } from './engine.ts';
 import { pauseChannel, pausedOf, UNPAUSED } from './pause.ts';
 import type { Schema } from './schema.ts';
@@ -9,7 +10,8 @@ export function subscriptionStore(engine: Engine): SubscriptionStore {
   return {
     follow: (wish) =>
       atomically(engine, async (tx) => {
-        const { channelId, target, locale } = wish;
+        const { channelId, target } = wish;
+        const hearing = hearingRow(wish);
         const before = await tx.db
           .selectFrom('subscriptions')
           .selectAll()
@@ -23,16 +25,34 @@ export function subscriptionStore(engine: Engine): SubscriptionStore {
             channel_id: channelId,
             target_kind: target.kind,
             target_id: target.id,
-            locale,
+            ...hearing,
             created_at: wish.createdAt,
           })
           .onConflict((conflict) =>
-            conflict.columns(['channel_id', 'target_kind', 'target_id']).doUpdateSet({ locale, ...UNPAUSED }),
+            conflict
+              .columns(['channel_id', 'target_kind', 'target_id'])
+              .doUpdateSet({ ...hearing, created_at: wish.createdAt, ...UNPAUSED }),
           )
           .returningAll()
           .executeTakeFirstOrThrow();
         const outcome = !before ? 'added' : before.paused_reason === null ? 'unchanged' : 'resumed';
         return { subscription: subscriptionOf(row), outcome };
+      }),
+
+    hear: (channelId, target, hears) =>
+      atomically(engine, async (tx) => {
+        const { newest } = await tx.db
+          .selectFrom('subscriptions')
+          .select(({ fn }) => fn.max<number | null>('created_at').as('newest'))
+          .where('channel_id', '=', channelId)
+          .executeTakeFirstOrThrow();
+        const result = await tx.db
+          .updateTable('subscriptions')
+          .set({ hears: JSON.stringify(hears), created_at: (newest ?? 0) + 1 })
+          .where('channel_id', '=', channelId)
+          .where(isTarget(target))
+          .executeTakeFirst();
+        return result.numUpdatedRows > 0n;
       }),
 
     async unfollow(channelId, target) {
@@ -105,6 +125,23 @@ function isTarget({ kind, id }: FollowTarget) {
   return (where: ExpressionBuilder<Schema, 'subscriptions'>) => where.and({ target_kind: kind, target_id: id });
 }
 
+function hearingRow({ locale, hears, delayMs, spoilers, thread, pingRole }: Hearing) {
+  return {
+    locale,
+    hears: JSON.stringify(hears),
+    delay_ms: delayMs,
+    spoilers,
+    thread: thread ? 1 : 0,
+    ping_role: pingRole ?? null,
+  };
+}
+
+/** A group that this version does not know is left out. */
+function hearsOf(text: string): readonly NewsGroup[] {
+  const groups: unknown = JSON.parse(text);
+  return Array.isArray(groups) ? NEWS_GROUPS.filter((group) => groups.includes(group)) : NEWS_GROUPS;
+}
+
 function subscriptionOf(row: Selectable<Schema['subscriptions']>): Subscription {
   return {
     id: String(row.id),
@@ -112,6 +149,11 @@ function subscriptionOf(row: Selectable<Schema['subscriptions']>): Subscription 
     channelId: row.channel_id,
     target: { kind: row.target_kind, id: row.target_id },
     locale: row.locale,
+    hears: hearsOf(row.hears),
+    delayMs: row.delay_ms,
+    spoilers: row.spoilers,
+    thread: row.thread === 1,
+    ...(row.ping_role !== null && { pingRole: row.ping_role }),
     createdAt: row.created_at,
     ...pausedOf(row),
   };

@@ -1,9 +1,10 @@
-import type { Locale } from '../locale.ts';
-import type { Match } from '../match/match.ts';
-import type { FollowTarget, Subscription } from './subscription.ts';
+import { isReplay, type Match } from '../match/match.ts';
+import type { FollowTarget, Hearing, Subscription } from './subscription.ts';
 
 /** Everything that can be followed and then brings this match. */
 export function targetsOf(match: Match): readonly FollowTarget[] {
+  // Whoever follows a club does not wish to hear of a match that somebody else plays again.
+  if (isReplay(match.id)) return [{ kind: 'match', id: match.id }];
   return [
     { kind: 'club', id: match.home.id },
     { kind: 'club', id: match.away.id },
@@ -16,15 +17,24 @@ export function sameTarget(a: FollowTarget, b: FollowTarget): boolean {
   return a.kind === b.kind && a.id === b.id;
 }
 
-/** A channel that a piece of news is for, and the language it hears it in. */
-export interface AudienceMember {
+/** A channel that a piece of news is for, and how it wishes to hear. */
+export interface AudienceMember extends Hearing {
   readonly channelId: string;
-  readonly locale: Locale;
+  /** Absent for a direct message. */
+  readonly guildId?: string;
+}
+
+/** The subscription of a channel that was made last; of two made in one moment, the later in the list. */
+export function newestOf(subscriptions: readonly Subscription[]): Subscription | undefined {
+  return subscriptions.reduce<Subscription | undefined>(
+    (newest, each) => (newest && newest.createdAt > each.createdAt ? newest : each),
+    undefined,
+  );
 }
 
 /**
- * The channels of these subscriptions, each once, even one that follows both clubs: it hears the language that it asked
- * for last.
+ * The channels of these subscriptions, each once, even one that follows both clubs: it hears the way it asked for last.
+ * The channels that wait least come first.
  */
 export function audienceOf(subscriptions: readonly Subscription[]): readonly AudienceMember[] {
   const newest = new Map<string, Subscription>();
@@ -32,5 +42,9 @@ export function audienceOf(subscriptions: readonly Subscription[]): readonly Aud
     const known = newest.get(subscription.channelId);
     if (!known || subscription.createdAt >= known.createdAt) newest.set(subscription.channelId, subscription);
   }
-  return [...newest.values()].map(({ channelId, locale }) => ({ channelId, locale }));
+  return [...newest.values()].map(memberOf).sort((a, b) => a.delayMs - b.delayMs);
+}
+
+function memberOf({ id, target, createdAt, paused, ...member }: Subscription): AudienceMember {
+  return member;
 }

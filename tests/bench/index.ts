@@ -1,12 +1,19 @@
 /**
- * `npm run bench [-- commands] [-- guilds] [-- --quick]`: Tifo beside a bare discord.js bot, on the same local Discord,
+ * `npm run bench [-- commands] [-- guilds] [-- fanout] [-- season] [-- --quick]`: Tifo beside a bare discord.js bot, on the same local Discord,
  * in the same run. It is read by people: machines differ, so no test depends on a figure of it.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { compareCommands } from './compare-commands.ts';
+import { compareFanout } from './compare-fanout.ts';
 import { compareGuilds } from './compare-guilds.ts';
+import { seasonMemory } from './season-memory.ts';
 
-const PARTS = { commands: compareCommands, guilds: compareGuilds } as const;
+const PARTS = {
+  commands: compareCommands,
+  guilds: compareGuilds,
+  fanout: compareFanout,
+  season: seasonMemory,
+} as const;
 const isPart = (name: string): name is keyof typeof PARTS => Object.hasOwn(PARTS, name);
 
 const HOW_TO_READ = `

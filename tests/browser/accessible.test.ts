@@ -1,19 +1,10 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launch, openScreen } from './browser.ts';
 import { inBrowser } from './in-browser.ts';
 import { startTifo } from './program.ts';
 import { readerAt } from './reader.ts';
-
-/** What axe-core finds wrong with the page as it stands, each with where. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run(document)');
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`,
-  );
-}
 
 inBrowser('everyone', () => {
   let browser: Browser;

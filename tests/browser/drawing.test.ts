@@ -2,7 +2,7 @@ import { type Client, Events, type Interaction, MessageFlags } from 'discord.js'
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { DERBY_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { DERBY_ID, FACTS_ID, GENERAL_ID, type Sandbox, ULTRAS_ROLE_ID } from '../../src/sandbox/sandbox.ts';
 import { asBot, botOn, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
 import { launch, openScreen, type Screen } from './browser.ts';
 import { inBrowser } from './in-browser.ts';
@@ -115,11 +115,78 @@ inBrowser('a message on the page', () => {
     await spoiler.focus();
     await screen.page.keyboard.press('Enter');
     expect(await reader.message('The end').getByText('Milan 1–1 Inter').isVisible()).toBe(true);
+    expect(await screen.page.evaluate('document.activeElement.textContent')).toContain('Milan 1–1 Inter');
+  });
+
+  it('keeps a spoiler from the ears too, wherever it stands, and hides it again when its words change', async () => {
+    const embed = (score: string) => ({ title: `Result ||${score}||`, description: `Ends ||${score}||` });
+    const { id } = await say({ content: 'News from Milan v Inter', embeds: [embed('1–0')] });
+    const message = reader.message('News from Milan v Inter');
+    await message.waitFor();
+    expect(await message.getByText('1–0').count()).toBe(2);
+    expect(await message.ariaSnapshot()).not.toContain('1–0');
+    while (await message.getByRole('button', { name: 'Spoiler' }).count())
+      await message.getByRole('button', { name: 'Spoiler' }).first().click();
+    expect(await message.ariaSnapshot()).toContain('1–0');
+    await asBot(sandbox, 'PATCH', `/channels/${DERBY_ID}/messages/${id}`, { embeds: [embed('1–1')] });
+    await message.getByText('1–1').first().waitFor({ state: 'attached' });
+    expect(await message.ariaSnapshot()).not.toContain('1–1');
+    expect(await screen.page.locator('#said').textContent()).not.toContain('1–');
+  });
+
+  it('strikes through what is taken away, in a title as in words', async () => {
+    await say({ content: "~~17' GOAL~~ disallowed", embeds: [{ title: '~~Milan 1–0 Inter~~' }] });
+    const struck = reader.message('disallowed').locator('s');
+    await struck.nth(1).waitFor();
+    expect(await struck.allTextContents()).toEqual(["17' GOAL", 'Milan 1–0 Inter']);
+  });
+
+  it('names a role that is called, and a channel, which leads there', async () => {
+    await say({ content: `<@&${ULTRAS_ROLE_ID}> see <#${FACTS_ID}> or https://discord.com/channels/1/${GENERAL_ID}` });
+    const message = reader.message('see');
+    await message.waitFor();
+    expect(await message.locator('discord-mention').allTextContents()).toEqual(['Ultras', 'facts', 'general']);
+    await message.getByRole('link', { name: 'facts' }).click();
+    await screen.page.getByRole('heading', { name: 'facts' }).first().waitFor();
+  });
+
+  it('lets several things be chosen together, as few and as many as the bot allows', async () => {
+    const options = ['Goals', 'Cards', 'Line-ups'].map((label) => ({
+      label,
+      value: label,
+      default: label === 'Goals',
+    }));
+    const menu = { type: 3, custom_id: 'hears', placeholder: 'Which news?', min_values: 1, max_values: 2, options };
+    await say({ content: 'Following', components: [row(menu)] });
+    const list = reader.message('Following').getByRole('group').first();
+    await list.getByText('Which news?').first().click();
+    const [tick, confirm] = [
+      (name: string) => list.getByRole('checkbox', { name }),
+      list.getByRole('button', { name: 'Choose' }),
+    ];
+    expect(await tick('Goals').isChecked()).toBe(true);
+    await tick('Goals').uncheck();
+    expect(await confirm.isDisabled()).toBe(true);
+    for (const name of ['Goals', 'Cards', 'Line-ups']) await tick(name).check();
+    expect(await confirm.isDisabled()).toBe(true);
+    await tick('Goals').uncheck();
+    await confirm.click();
+    await reader.message('Chosen: Cards,Line-ups').waitFor();
+  });
+
+  it('lets a choice be taken back where nothing may be chosen', async () => {
+    const options = [{ label: 'First', value: 'first', default: true }];
+    await say({ content: 'Half', components: [row({ ...MENU, options, min_values: 0 })] });
+    const message = reader.message('Half');
+    expect(await message.getByRole('combobox').inputValue()).toBe('first');
+    await message.getByRole('combobox').selectOption('');
+    await screen.page.locator('.says', { hasText: /^Chosen:\s*\(edited\)$/ }).waitFor();
   });
 
   it('draws lists, quotes, code and small print', async () => {
     await say({ content: 'Goals:\n- **Çalhanoğlu**\n- de Vrij\n-# Opta\n> quoted\n`code`' });
     const message = reader.message('Goals:');
+    await message.waitFor();
     expect(await message.locator('li').allTextContents()).toEqual(['Çalhanoğlu', 'de Vrij']);
     expect(await message.locator('discord-subscript').innerText()).toBe('Opta');
     expect(await message.locator('discord-quote').innerText()).toContain('quoted');
@@ -156,17 +223,6 @@ inBrowser('a message on the page', () => {
     await say({ content: 'Crest', embeds: [{ title: 'Milan', image: { url: 'https://example.com/crest.png' } }] });
 
     await reader.message('Crest').getByText('Image not loaded').waitFor();
-  });
-
-  it('marks what is pinned, what answers another, and where a thread begins', async () => {
-    const { id } = await say({ content: 'The goal' });
-    await asBot(sandbox, 'PUT', `/channels/${DERBY_ID}/messages/pins/${id}`);
-    await reader.message('The goal').getByText('Pinned').waitFor();
-    await say({ content: 'Taken away', message_reference: { message_id: id } });
-    await reader.message('Taken away').locator('discord-reply', { hasText: 'The goal' }).waitFor();
-    await asBot(sandbox, 'POST', `/channels/${DERBY_ID}/messages/${id}/threads`, { name: 'About the goal' });
-    await reader.open('About the goal');
-    await screen.page.getByRole('heading', { name: 'About the goal' }).first().waitFor();
   });
 
   it('sends what is pressed and chosen to the bot, and shows what it makes of it', async () => {

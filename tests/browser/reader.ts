@@ -19,6 +19,8 @@ export function readerAt(page: Page) {
         .getByLabel(/You are|Tu sei/)
         .last()
         .selectOption(who);
+      // By the next frame the other reader's page is gone; his own is there once one can write on it.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       await page.getByRole('combobox', { name: /Message|Scrivi/ }).waitFor();
     },
     /** Types a command's name, takes it from the list, and sends it as it stands. */

@@ -1,12 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewDelivery } from '../../src/outbox/delivery.ts';
+import { EDITABLE_FOR, type NewDelivery, type Variant } from '../../src/outbox/delivery.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Hearing } from '../../src/subscriptions/subscription.ts';
 
 const LEASE = 1_000;
+const PLAIN: Variant = { locale: 'en', spoilers: 'show', delayMs: 0 };
+const HOUR = 3_600_000;
+
+export const HEARING: Hearing = { locale: 'en', hears: ['goals', 'card'], delayMs: 0, spoilers: 'show', thread: false };
+
+/** How a message stands once it was sent. */
+export const standing = (
+  messageId = 'message',
+  more: { channelId?: string; revision?: number; digest?: string } = {},
+) => ({
+  messageId,
+  channelId: '1',
+  revision: 0,
+  digest: 'text',
+  ...more,
+});
 
 export function delivery(key: string, channelId = '1', more: Partial<NewDelivery> = {}): NewDelivery {
   const subject = { kind: 'news', id: 'goal' } as const;
-  return { key, channelId, subject, locale: 'en', notBefore: 0, expiresAt: 10_000, ...more };
+  return { key, channelId, subject, variant: PLAIN, notBefore: 0, expiresAt: 10_000, ...more };
 }
 
 /** What every outbox promises; `current` is the store of the running test. */
@@ -26,7 +43,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await store.outbox.enqueue([delivery('b'), delivery('c')], 0)).toBe(1);
       expect(await store.outbox.enqueue([], 0)).toBe(0);
       await claim(0);
-      await store.outbox.sent('a', 'message', 1);
+      await store.outbox.sent('a', standing(), 1);
       expect(await store.outbox.enqueue([delivery('a')], 0)).toBe(0);
       expect(await claimed(2)).toEqual(['b']);
     });
@@ -40,12 +57,13 @@ export function outboxSuite(current: () => Store): void {
           seq: expect.any(Number),
           status: 'leased',
           attempts: 1,
+          revision: 0,
           firstTriedAt: 0,
           leaseUntil: LEASE,
         },
       ]);
       expect(await claimed(0)).toEqual([]);
-      await store.outbox.sent('a', 'message', 1);
+      await store.outbox.sent('a', standing(), 1);
       expect(await claimed(1)).toEqual(['c']);
     });
 
@@ -84,7 +102,7 @@ export function outboxSuite(current: () => Store): void {
       await store.outbox.enqueue([delivery('a', '1', { expiresAt: 300 })], 0);
       await claim(0);
       expect(await claimed(400)).toEqual([]);
-      await store.outbox.sent('a', 'message', 400);
+      await store.outbox.sent('a', standing(), 400);
       expect(await store.outbox.counts()).toMatchObject({ sent: 1, expired: 0 });
     });
 
@@ -92,7 +110,7 @@ export function outboxSuite(current: () => Store): void {
       await store.subscriptions.follow({
         channelId: '1',
         target: { kind: 'club', id: 'milan' },
-        locale: 'en',
+        ...HEARING,
         createdAt: 0,
       });
       await store.outbox.enqueue([delivery('a', '1'), delivery('b', '1'), delivery('c', '1'), delivery('d', '2')], 0);
@@ -118,7 +136,7 @@ export function outboxSuite(current: () => Store): void {
     it('settles only once', async () => {
       await store.outbox.enqueue([delivery('a')], 0);
       await claim(0);
-      await store.outbox.sent('a', 'message', 1);
+      await store.outbox.sent('a', standing(), 1);
       await store.outbox.retry('a', 0, 'late');
       await store.outbox.drop('a', 'late', 2);
       expect(await claimed(5_000)).toEqual([]);
@@ -140,13 +158,124 @@ export function outboxSuite(current: () => Store): void {
     it('counts, and forgets what was settled long ago', async () => {
       await store.outbox.enqueue([delivery('a', '1'), delivery('b', '2'), delivery('c', '3')], 0);
       await claim(0, 2);
-      await store.outbox.sent('a', 'message', 10);
+      await store.outbox.sent('a', standing(), 10);
       await store.outbox.retry('b', 20, 'busy');
-      await store.outbox.claim('relay', 1, 20, LEASE);
-      expect(await store.outbox.counts()).toEqual({ due: 1, leased: 1, sent: 1, retried: 1, expired: 0, dropped: 0 });
+      await store.outbox.claim('relay', 2, 20, LEASE);
+      expect(await store.outbox.counts()).toEqual({ due: 0, leased: 2, sent: 1, retried: 1, expired: 0, dropped: 0 });
       expect(await store.outbox.prune(10)).toBe(0);
       expect(await store.outbox.prune(11)).toBe(1);
       expect(await store.outbox.enqueue([delivery('a', '1')], 30)).toBe(1);
+    });
+
+    describe('once a message stands', () => {
+      const GOAL = { kind: 'news', id: 'goal' } as const;
+      const CARD = { kind: 'card', id: 'match#1' } as const;
+      const post = async (key: string, channelId = '1', more: Partial<NewDelivery> = {}, now = 0) => {
+        await store.outbox.enqueue([delivery(key, channelId, { expiresAt: 9 * HOUR, ...more })], now);
+        await claim(now);
+        await store.outbox.sent(key, standing(`message of ${key}`, { channelId }), now);
+      };
+
+      it('has it edited when what it says has changed, and not twice', async () => {
+        await post('a');
+        expect(await store.outbox.revise([GOAL], 5)).toBe(1);
+        expect(await claim(5)).toMatchObject([
+          { key: 'a', revision: 1, digest: 'text', posted: { messageId: 'message of a', channelId: '1' }, attempts: 1 },
+        ]);
+        await store.outbox.sent('a', standing('message of a', { revision: 1, digest: 'other text' }), 6);
+        expect(await claimed(7)).toEqual([]);
+        expect(await store.outbox.counts()).toMatchObject({ sent: 1, due: 0 });
+        await store.outbox.revise([GOAL], 8);
+        expect(await claim(8)).toMatchObject([{ revision: 2, digest: 'other text' }]);
+      });
+
+      it('makes one edit of many changes', async () => {
+        await post('a');
+        for (const now of [1, 2, 3]) await store.outbox.revise([GOAL], now);
+        expect(await claim(4)).toMatchObject([{ key: 'a', revision: 3 }]);
+      });
+
+      it('edits again what changed while it was being posted or edited', async () => {
+        await store.outbox.enqueue([delivery('a')], 0);
+        await claim(0);
+        await store.outbox.revise([GOAL], 1);
+        await store.outbox.sent('a', standing('m', { revision: 0 }), 2);
+        expect(await claim(2)).toMatchObject([{ key: 'a', revision: 1, posted: { messageId: 'm' } }]);
+        await store.outbox.revise([GOAL], 3);
+        await store.outbox.sent('a', standing('m', { revision: 1 }), 4);
+        expect(await claim(4)).toMatchObject([{ key: 'a', revision: 2 }]);
+      });
+
+      it('leaves it alone once Discord would refuse the edit', async () => {
+        await post('a');
+        expect(await store.outbox.revise([GOAL], EDITABLE_FOR)).toBe(0);
+        expect(await store.outbox.revise([GOAL], EDITABLE_FOR - 1)).toBe(1);
+        expect(await claimed(EDITABLE_FOR)).toEqual([]);
+        expect(await store.outbox.counts()).toMatchObject({ sent: 1, expired: 0, due: 0 });
+      });
+
+      it('keeps the channel’s own delay for edits too', async () => {
+        await post('a', '1', { variant: { ...PLAIN, delayMs: 300 }, notBefore: 300 }, 300);
+        await store.outbox.revise([GOAL], 1_000);
+        expect(await claimed(1_299)).toEqual([]);
+        expect(await claimed(1_300)).toEqual(['a']);
+      });
+
+      it('says on a late channel’s card how things were a delay ago, and once more when no more is revised', async () => {
+        const today = Date.UTC(2026, 10, 22);
+        const late = { subject: CARD, variant: { ...PLAIN, delayMs: 300_000 }, expiresAt: today + HOUR };
+        await post('card', '1', { ...late, notBefore: today }, today);
+        await store.outbox.revise([CARD], today + 1);
+        expect(await claimed(today + 2)).toEqual([]);
+        await store.outbox.revise([CARD], today + 60_000);
+        const [first] = await claim(today + 60_000);
+        expect(first?.revision).toBe(2);
+        await store.outbox.sent('card', standing('m', { revision: 2 }), today + 60_001);
+        expect(await claimed(today + 359_999)).toEqual([]);
+        expect(await claim(today + 360_000)).toMatchObject([{ key: 'card', revision: 3 }]);
+        await store.outbox.sent('card', standing('m', { revision: 3 }), today + 360_001);
+        expect(await store.outbox.nextDue()).toBeNull();
+      });
+
+      it('lets posts go before edits and edits before cards, and lets neither hold up a post', async () => {
+        await post('card', '1', { subject: CARD });
+        await post('goal', '1');
+        await store.outbox.revise([CARD, GOAL], 5);
+        await store.outbox.enqueue(
+          [delivery('new card', '1', { subject: { kind: 'card', id: 'match#2' }, notBefore: 6 })],
+          5,
+        );
+        await store.outbox.enqueue([delivery('new goal', '1', { subject: { kind: 'news', id: 'goal 2' } })], 5);
+        expect(await claimed(6)).toEqual(['new goal', 'goal', 'card', 'new card']);
+      });
+
+      it('stays as it is when the edit is refused, or its channel given up', async () => {
+        await post('a');
+        await post('b', '2');
+        await store.outbox.revise([GOAL], 5);
+        await claim(5);
+        await store.outbox.drop('a', '10008 Unknown Message', 6);
+        await store.outbox.giveUpChannel('2', 'no-access', '50001', 6);
+        expect(await store.outbox.counts()).toMatchObject({ sent: 2, dropped: 0, due: 0 });
+      });
+
+      it('is found by what refers to it: a thread, a reply, a fresh card', async () => {
+        await post('thread', '1', { subject: { kind: 'thread', id: 'match' } });
+        await store.outbox.enqueue(
+          [delivery('reply', '1', { inThread: 'thread', replyTo: 'thread', replaces: 'never posted' })],
+          1,
+        );
+        const there = { messageId: 'message of thread', channelId: '1' };
+        const [reply] = await claim(1);
+        expect(reply).toMatchObject({ inThread: 'thread', replyTo: 'thread', thread: there, answered: there });
+        expect(reply).not.toHaveProperty('replaced');
+      });
+
+      it('tells which keys were ever asked for', async () => {
+        await post('a');
+        expect(await store.outbox.known(['a', 'b'])).toEqual(new Set(['a']));
+        expect(await store.outbox.known([])).toEqual(new Set());
+      });
     });
 
     it('never gives one delivery to two relays, nor two of one channel', async () => {

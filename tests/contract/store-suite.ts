@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { News } from '../../src/match/news.ts';
+import type { News, Roundup } from '../../src/match/news.ts';
 import type { MatchState } from '../../src/match/state.ts';
 import type { FactSchedule } from '../../src/schedule/schedule.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { FollowTarget } from '../../src/subscriptions/subscription.ts';
-import { delivery, outboxSuite } from './outbox-suite.ts';
+import type { FollowTarget, Hearing } from '../../src/subscriptions/subscription.ts';
+import { delivery, HEARING, outboxSuite } from './outbox-suite.ts';
 
 /** A database of a test's own, which may be opened again to see what a restart finds. */
 export interface Database {
@@ -48,7 +48,7 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
       await store.settings.set('seeded', 'yes');
       await store.matches.save(state('a', 1));
       await store.matches.addNews([news('n', 1)]);
-      await store.subscriptions.follow({ channelId: '1', target: MILAN, locale: 'en', createdAt: 0 });
+      await store.subscriptions.follow({ channelId: '1', target: MILAN, ...HEARING, createdAt: 0 });
       await store.outbox.enqueue([delivery('one')], 0);
       await store.schedules.set(schedule('1'));
       await store.schedules.winRun('daily:09:00', 0);
@@ -101,9 +101,99 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
       });
     });
 
+    describe('what is live', () => {
+      it('keeps how a match stood for as long as a channel may hold posts back', async () => {
+        await store.matches.keepMoment(state('a', 1), 1_000);
+        await store.matches.keepMoment(state('a', 2), 2_000);
+        await store.matches.keepMoment(state('a', 3), 2_000);
+        expect(await store.matches.stateAt('a', 999)).toBeUndefined();
+        expect(await store.matches.stateAt('a', 1_999)).toEqual(state('a', 1));
+        expect(await store.matches.stateAt('a', 9_000)).toEqual(state('a', 3));
+        expect(await store.matches.stateAt('b', 9_000)).toBeUndefined();
+        await store.matches.keepMoment(state('a', 4), 3_600_000);
+        expect(await store.matches.stateAt('a', 9_000)).toBeUndefined();
+      });
+
+      it('tells the news of a match, and roundups apart from them', async () => {
+        const roundup: Roundup = {
+          kind: 'roundup',
+          id: 'roundup/x',
+          why: 'away',
+          at: 50,
+          since: 0,
+          newsIds: ['n', 'm'],
+        };
+        await store.matches.addNews([news('n', 1), news('m', 2), roundup]);
+        expect((await store.matches.newsOf('a')).map(({ id }) => id).sort()).toEqual(['m', 'n']);
+        expect(await store.matches.newsOf('b')).toEqual([]);
+        expect(await store.matches.news('roundup/x')).toEqual(roundup);
+        expect(await store.matches.roundupsSince(50)).toEqual([roundup]);
+        expect(await store.matches.roundupsSince(51)).toEqual([]);
+        await store.matches.prune(2);
+        expect((await store.matches.newsOf('a')).map(({ id }) => id)).toEqual(['m']);
+        expect(await store.matches.news('roundup/x')).toEqual(roundup);
+      });
+
+      it('keeps one generation of cards a match', async () => {
+        expect(await store.cards.of('a')).toBeUndefined();
+        await store.cards.save('a', { generation: 1, since: 5, refreshedAt: 5, audience: '2 7' });
+        await store.cards.save('a', { generation: 2, since: 9, refreshedAt: 9, audience: '3 8' });
+        expect(await store.cards.of('a')).toEqual({ generation: 2, since: 9, refreshedAt: 9, audience: '3 8' });
+      });
+
+      it('leaves work to one process at a time', async () => {
+        const { leases } = store;
+        expect(await leases.take('feed', 'one', 0, 100)).toBe(true);
+        expect(await leases.take('feed', 'two', 50, 100)).toBe(false);
+        expect(await leases.take('feed', 'one', 50, 100)).toBe(true);
+        expect(await leases.take('calendar', 'two', 50, 100)).toBe(true);
+        expect(await leases.take('feed', 'two', 149, 100)).toBe(false);
+        expect(await leases.take('feed', 'two', 150, 100)).toBe(true);
+        await leases.release('feed', 'one');
+        expect(await leases.take('feed', 'one', 160, 100)).toBe(false);
+        await leases.release('feed', 'two');
+        expect(await leases.take('feed', 'one', 160, 100)).toBe(true);
+      });
+
+      it('remembers which replays run', async () => {
+        const replay = { guildId: 'g', userId: 'u', matchId: 'a', speed: 60, startedAt: 1 };
+        await store.replays.add({ ...replay, id: 'a~1', threadId: 't1' });
+        await store.replays.add({ ...replay, id: 'a~2', threadId: 't2', startedAt: 2 });
+        await store.replays.remove('a~1');
+        expect(await store.replays.all()).toEqual([{ ...replay, id: 'a~2', threadId: 't2', startedAt: 2 }]);
+      });
+
+      it('keeps what stands in which calendar', async () => {
+        const entry = {
+          name: 'Milan – Inter',
+          description: 'Serie A',
+          location: 'San Siro',
+          startsAt: 1,
+          endsAt: 2,
+          status: 'scheduled' as const,
+        };
+        const kept = { guildId: 'g', matchId: 'a', entry, isSettled: false };
+        await store.calendar.save(kept);
+        expect(await store.calendar.of('a')).toEqual([kept]);
+        await store.calendar.save({ ...kept, eventId: 'e' });
+        await store.calendar.save({ ...kept, guildId: 'h', eventId: 'f', isSettled: true });
+        expect(await store.calendar.of('a')).toHaveLength(2);
+        expect(await store.calendar.openMatches()).toEqual(['a']);
+        await store.calendar.save({ ...kept, eventId: 'e', isSettled: true });
+        expect(await store.calendar.openMatches()).toEqual([]);
+      });
+    });
+
     describe('subscriptions', () => {
       const follow = (channelId: string, target = MILAN, locale: 'en' | 'it' = 'en') =>
-        store.subscriptions.follow({ guildId: `guild of ${channelId}`, channelId, target, locale, createdAt: 7 });
+        store.subscriptions.follow({
+          guildId: `guild of ${channelId}`,
+          channelId,
+          target,
+          ...HEARING,
+          locale,
+          createdAt: 7,
+        });
 
       it('hold one wish for a channel and a target', async () => {
         const { subscription, outcome } = await follow('1');
@@ -118,7 +208,7 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         await follow('1');
         await follow('1', DERBY);
         await follow('2', DERBY);
-        await store.subscriptions.follow({ channelId: 'dm', target: DERBY, locale: 'en', createdAt: 0 });
+        await store.subscriptions.follow({ channelId: 'dm', target: DERBY, ...HEARING, createdAt: 0 });
         const channels = async (targets: readonly FollowTarget[]) =>
           (await store.subscriptions.to(targets)).map((subscription) => subscription.channelId);
         expect(await channels([DERBY])).toEqual(['1', '2', 'dm']);
@@ -127,6 +217,29 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         expect(await store.subscriptions.inGuild('guild of 2')).toHaveLength(1);
         expect((await store.subscriptions.inChannel('dm'))[0]).not.toHaveProperty('guildId');
         expect(await store.subscriptions.followedTargets()).toEqual([MILAN, DERBY]);
+      });
+
+      it('remember how a channel wishes to hear, and change with the wish', async () => {
+        const wish = { guildId: 'g', channelId: '1', target: MILAN, createdAt: 7 };
+        const hearing: Hearing = {
+          locale: 'it',
+          hears: ['goals', 'red-cards'],
+          delayMs: 30_000,
+          spoilers: 'hide',
+          thread: true,
+          pingRole: '42',
+        };
+        const { subscription } = await store.subscriptions.follow({ ...wish, ...hearing });
+        expect(subscription).toMatchObject(hearing);
+        expect(await store.subscriptions.hear('1', MILAN, ['phases'])).toBe(true);
+        expect(await store.subscriptions.hear('1', DERBY, ['phases'])).toBe(false);
+        expect(await store.subscriptions.inChannel('1')).toEqual([
+          { ...subscription, hears: ['phases'], createdAt: 8 },
+        ]);
+        const again = await store.subscriptions.follow({ ...wish, ...HEARING, createdAt: 9 });
+        expect(again.subscription.createdAt).toBe(9);
+        expect(again.subscription).toMatchObject(HEARING);
+        expect(again.subscription).not.toHaveProperty('pingRole');
       });
 
       it('end when the channel unfollows', async () => {
@@ -223,7 +336,7 @@ function state(id: string, seenAt: number): MatchState {
     kickOff: 1_636_314_300_000,
   };
   const snapshot = { match, at: seenAt, phase: 'first-half', events: [] } as const;
-  return { snapshot, score: { home: 0, away: 1 }, events: [], seenAt, fullTimeLooks: 0, minted: 0 };
+  return { snapshot, score: { home: 0, away: 1 }, events: [], seenAt, fullTimeLooks: 0, falseWhistles: 0, minted: 0 };
 }
 
 function news(id: string, at: number): News {

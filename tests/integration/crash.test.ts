@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
 import { type Program, run } from './program.ts';
 import { type SandboxUser, userOf } from './sandbox/user.ts';
+import { cardsOf, postsOf } from './told.ts';
 
 const STORY = [
   /^Kick-off: Milan v Inter/,
@@ -57,7 +58,7 @@ const FAULTS = [
   { kind: 'gateway', action: 'drop' },
 ];
 
-const told = async () => (await reader.messages(DERBY_ID)).map(({ content }) => content).reverse();
+const told = async () => postsOf(await reader.messages(DERBY_ID));
 
 describe('a bot that is killed again and again', () => {
   it('tells the whole match, every post once and in order', { timeout: 120_000 }, async () => {
@@ -71,7 +72,12 @@ describe('a bot that is killed again and again', () => {
     const bot = run(['bot'], env);
     await bot.says(/is connected/);
     await reader.until('the result', async () => ((await told()).length >= STORY.length ? true : undefined), 30_000);
+    const card = () => reader.messages(DERBY_ID).then(cardsOf);
+    await reader.until('the card’s last word', async () =>
+      (await card()).join().includes('full-time') ? true : undefined,
+    );
     expect(await bot.end('SIGTERM')).toBe(0);
+    expect(await card()).toEqual(['Milan 1–1 Inter · full-time']);
     const posts = await told();
     expect(posts).toHaveLength(STORY.length);
     for (const [index, post] of posts.entries()) expect(post).toMatch(STORY[index]!);

@@ -6,6 +6,7 @@ import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
 import type { PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
 import { type Program, run } from './program.ts';
 import { type SandboxUser, userOf } from './sandbox/user.ts';
+import { postsOf } from './told.ts';
 
 let folder: string;
 let tifo: Program;
@@ -26,7 +27,7 @@ afterAll(async () => {
 const status = async () => (await reader.request<PanelStatus>('GET', '/sandbox/panel')).body;
 const act = async (action: PanelAction | { kind: 'dance' }) =>
   (await reader.request('POST', '/sandbox/panel', action)).status;
-const told = async () => (await reader.messages(DERBY_ID)).map(({ content }) => content).reverse();
+const told = async () => postsOf(await reader.messages(DERBY_ID));
 const posts = (count: number) =>
   reader.until(`${count} posts`, async () => ((await told()).length >= count ? true : undefined));
 const replaying = () => reader.until('a replay', async () => (await status()).replay);

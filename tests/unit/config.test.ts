@@ -5,6 +5,11 @@ describe('the configuration', () => {
   it('needs nothing: everything has a default', () => {
     expect(readConfig({})).toEqual({
       databaseUrl: 'file:.tifo/tifo.db',
+      feeds: ['recorded'],
+      competitions: ['serie-a'],
+      apiFootball: { url: 'https://v3.football.api-sports.io' },
+      footballData: { url: 'https://api.football-data.org/v4' },
+      recordingsFolder: '.tifo/recordings',
       replaySpeed: 60,
       sandboxPort: 4630,
       sandboxJournal: '.tifo/sandbox.jsonl',
@@ -34,5 +39,22 @@ describe('the configuration', () => {
     };
     expect(() => readConfig(wrong)).toThrow(/DISCORD_TOKEN.*\n.*DATABASE_URL.*\n.*REPLAY_SPEED.*\n.*SANDBOX_PORT/);
     expect(() => readConfig(wrong)).not.toThrow(/hunter2/);
+  });
+
+  it('follows live matches as soon as a provider’s key is there, the richest feed first', () => {
+    const keys = { FOOTBALL_DATA_KEY: 'k1', API_FOOTBALL_KEY: 'k2', OPTA_PATH: '/srv/opta' };
+    expect(readConfig(keys).feeds).toEqual(['api-football', 'football-data', 'opta']);
+    expect(readConfig({ ...keys, FEED: 'opta, recorded' }).feeds).toEqual(['opta', 'recorded']);
+    expect(readConfig({ COMPETITIONS: 'serie-a, champions-league,' }).competitions).toEqual([
+      'serie-a',
+      'champions-league',
+    ]);
+  });
+
+  it('refuses a feed that it does not know, or that lacks its key, beside every other problem', () => {
+    expect(() => readConfig({ FEED: 'espn' })).toThrow(/FEED\S* must be one or several/);
+    expect(() => readConfig({ FEED: 'api-football,opta', SANDBOX_PORT: 'x' })).toThrow(
+      /SANDBOX_PORT.*\n.*API_FOOTBALL_KEY must be set for FEED=api-football\n.*OPTA_PATH must be set/,
+    );
   });
 });

@@ -13,7 +13,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schedule: ['match', 'facts', 'subscriptions', 'messages', 'outbox'],
   feed: ['match'],
   store: ['match', 'facts', 'subscriptions', 'outbox', 'live', 'schedule'],
-  discord: ['match', 'facts', 'subscriptions', 'messages', 'outbox/transport.ts', 'commands'],
+  discord: [
+    'match',
+    'facts',
+    'subscriptions',
+    'messages',
+    'outbox/transport.ts',
+    'live/calendar.ts',
+    'live/replay.ts',
+    'commands',
+  ],
   commands: ['match', 'facts', 'subscriptions', 'messages', 'schedule'],
   sandbox: [],
 };
@@ -24,6 +33,8 @@ const COMPOSES = [
   'src/bot.ts',
   'src/bot-process.ts',
   'src/demo.ts',
+  'src/feeds.ts',
+  'src/record.ts',
   'src/services.ts',
   'src/terminal.ts',
 ];

@@ -1,6 +1,6 @@
 import type { ChanceOutcome } from '../../match/event.ts';
 import type { Plain } from '../escape.ts';
-import type { MatchTexts } from './match-texts.ts';
+import type { GoalWords, MatchTexts } from './match-texts.ts';
 
 export const matchTexts: MatchTexts = {
   match: {
@@ -46,8 +46,6 @@ export const matchTexts: MatchTexts = {
 
   event: {
     goal: (line, club, scorer) => (scorer ? `GOAL ${line}: ${scorer}` : `GOAL for ${club}: ${line}`),
-    goalCorrected: (line, club, scorer) =>
-      scorer ? `Correction: ${line}, goal by ${scorer}` : `Correction: ${line}, goal for ${club}`,
     missedPenalty({ club, player }, outcome, keeper) {
       const penalty = `${possessive(player ?? club)} penalty`;
       switch (outcome) {
@@ -57,6 +55,8 @@ export const matchTexts: MatchTexts = {
           return `${penalty} hits the woodwork`;
         case 'wide':
           return `${penalty} misses the target`;
+        case undefined:
+          return `${player ?? club} misses a penalty`;
       }
     },
     penaltyAwarded: (club, fouled, by) =>
@@ -104,10 +104,27 @@ export const matchTexts: MatchTexts = {
 
   disallowed: {
     title: (byVar) => (byVar ? 'Goal disallowed (VAR)' : 'Goal disallowed'),
-    post(line, { club, scorer, minute, byVar }) {
-      const goal = [minute, 'goal', scorer && `by ${scorer}`, !scorer && `for ${club}`].filter(Boolean).join(' ');
-      return `Goal disallowed${byVar ? ' (VAR)' : ''}: ${line}. The ${goal} does not count.`;
-    },
+    post: (line, goal, byVar) =>
+      `Goal disallowed${byVar ? ' (VAR)' : ''}: ${line}. The ${goalWords(goal)} does not count.`,
+    reinstated: (line, goal) => `The goal stands after all: ${line}. The ${goalWords(goal)} counts.`,
+    takenBack: (byVar) => (byVar ? 'Taken back (VAR)' : 'Taken back by the feed'),
+    notOver: 'Not over after all: the match goes on',
+  },
+
+  roundup: {
+    away: (fixtures) => `While I was away: ${fixtures}`,
+    now: (lines) => `Now: ${lines}`,
+    together: (matches) => (matches === 1 ? 'Goals in one match' : `Goals in ${matches} matches`),
+  },
+
+  covered: {
+    news: (fixtures) => `News from ${fixtures}`,
+    reveal: 'Reveal to me',
+  },
+
+  thread: {
+    opener: (fixture, kickOff) => `${fixture}: everything in the thread below. Kick-off ${kickOff}`,
+    name: (home, away, competition) => `${home} v ${away} · ${competition}`,
   },
 
   shootOut: {
@@ -122,6 +139,9 @@ export const matchTexts: MatchTexts = {
     kicksOff: (stamp) => `Kicks off ${stamp}`,
     wasDue: (stamp) => `Was due ${stamp}`,
     heard: (stamp) => `Updated ${stamp}`,
+    silent: (stamp) => `No news from the source since ${stamp}; the score may be older than it looks.`,
+    silentSince: (stamp) => `no news since ${stamp}`,
+    back: (stamp) => `The source is back since ${stamp}.`,
     statistics: {
       possession: 'Possession',
       shots: 'shots',
@@ -139,6 +159,7 @@ export const matchTexts: MatchTexts = {
 
   lineups: {
     title: (fixture) => `${fixture} · line-ups`,
+    out: (fixture) => `Line-ups: ${fixture}`,
     notYet: 'The line-ups are not out yet. They usually come an hour before kick-off.',
     coach: (name) => `Coach: ${name}`,
     bench: 'Bench',
@@ -180,6 +201,11 @@ const rebounds: Readonly<Record<ChanceOutcome, (player: Plain) => string>> = {
   blocked: (player) => `${possessive(player)} rebound is blocked`,
   wide: (player) => `${player} puts the rebound wide`,
 };
+
+/** `35' goal by Leão`, `35' goal for Milan`. */
+function goalWords({ club, scorer, minute }: GoalWords): string {
+  return [minute, 'goal', scorer ? `by ${scorer}` : `for ${club}`].filter(Boolean).join(' ');
+}
 
 function possessive(name: Plain): string {
   return `${name}'s`;

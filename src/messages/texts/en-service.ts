@@ -1,7 +1,8 @@
 import type { FactCheck, FactSource } from '../../facts/fact.ts';
 import type { PauseReason } from '../../subscriptions/subscription.ts';
 import type { Plain } from '../escape.ts';
-import type { Asked, Followed, Grant, ServiceTexts } from './service-texts.ts';
+import { granted, hearingTexts } from './en-hearing.ts';
+import type { Asked, ServiceTexts } from './service-texts.ts';
 
 const pause: Readonly<Record<PauseReason, string>> = {
   'channel-gone': 'the channel is gone',
@@ -29,6 +30,7 @@ export const serviceTexts: ServiceTexts = {
     moreFacts: 'More facts',
     previous: 'Previous',
     next: 'Next',
+    stopPinging: 'Stop pinging',
   },
 
   facts: {
@@ -42,8 +44,11 @@ export const serviceTexts: ServiceTexts = {
   },
 
   follow: {
-    added: (what, channel) => `Now following **${what.label}** in ${channel}. I post ${posts(what)} there.`,
+    added: (what, channel) => `Now following **${what.label}** in ${channel}.`,
     already: (what, channel) => `${channel} follows **${what.label}** already.`,
+    changed: (what, channel) => `Changed for **${what.label}** in ${channel}.`,
+    setting: (what, channel) => `**${what.label}** in ${channel}:`,
+    live: (fixture) => `${fixture} is on right now: you hear what happens from here on.`,
     resumed: (what, channel, why) =>
       `Following **${what.label}** in ${channel} again.${why ? ` It was paused because ${pause[why]}.` : ''}`,
     stopped: (what, channel) => `No longer following **${what.label}** in ${channel}.`,
@@ -52,6 +57,19 @@ export const serviceTexts: ServiceTexts = {
     nothingYet: 'Nothing is followed here yet. Start with `/follow club:Milan`.',
     schedules: 'Facts on a schedule',
     paused: (reason, again) => `Paused: ${pause[reason]}. ${cure[reason](again)}`,
+    source: (name, every, budget) =>
+      `Source: ${name} · a look every ${every}${budget ? ` · ${budget.left} of ${budget.ofDay} calls left today` : ''}`,
+    trouble: (problem) => ` · not well: ${problem}`,
+  },
+
+  hearing: hearingTexts,
+
+  replay: {
+    started: (fixture, speed, thread) =>
+      `${fixture}, ${speed === 1 ? 'in real time' : `${speed} times as fast`}: it plays in ${thread}, for you alone.`,
+    nothing: 'There is no recorded match to replay yet.',
+    tooMany: 'You may have one replay at a time, and a server three. Wait until one is over, then try again.',
+    refused: 'Discord did not let me open a thread here. Try it in an ordinary text channel.',
   },
 
   schedule: {
@@ -79,8 +97,10 @@ export const serviceTexts: ServiceTexts = {
       `I don't know the time zone “${typed}”. ${suggestions.length > 0 ? `Did you mean ${anyOf(suggestions)}?` : 'Write it as Europe/Rome.'}`,
     emptySchedule: 'Tell me when, for instance `/facts schedule time:09:00 timezone:Europe/Rome`.',
     needsManageServer: 'Only members with **Manage Server** can change this. Ask an admin of this server.',
+    everyoneRole: 'I never ping a whole server. Choose another role for `ping`.',
+    nothingInChannel: 'I follow nothing in that channel of this server. Choose one from the list.',
     botLacks: (missing, channel) =>
-      `I need ${allOf(missing.map((grant) => `**${grants[grant]}**`))} in ${channel}. Grant ${missing.length === 1 ? 'it' : 'them'} in the channel's permissions, then try again.`,
+      `I need ${granted(missing)} in ${channel}. Grant ${missing.length === 1 ? 'it' : 'them'} in the channel's permissions, then try again.`,
     notInServer: 'This works in a server only. Invite me to yours, then try there.',
     buttonTooOld: 'What this button led to is no longer here.',
     feedSilent: 'I cannot reach my source of match news right now. Try again in a few minutes.',
@@ -100,6 +120,14 @@ export const serviceTexts: ServiceTexts = {
           ['/lineups', 'who plays, and who came on'],
           ['/report', 'what the result means'],
           ['/fixtures', 'what is next'],
+          ['/replay', 'a recorded match, played once more in a thread of your own'],
+        ],
+      },
+      {
+        title: 'Tables and records',
+        commands: [
+          ['/table', 'the table of a season: now, after so many games, or on a day'],
+          ['/h2h', 'what two clubs made of each other'],
         ],
       },
       {
@@ -113,9 +141,9 @@ export const serviceTexts: ServiceTexts = {
       {
         title: 'For admins (Manage Server)',
         commands: [
-          ['/follow', 'post a club, competition or match in a channel'],
+          ['/follow', 'post a club, competition or match in a channel: which news, how late, spoilers, threads'],
           ['/unfollow', 'stop that'],
-          ['/following', 'see what is followed, and what is paused'],
+          ['/following', 'see what is followed and how, what is paused, and how the source is doing'],
           ['/facts schedule', 'a fact a day, at your time'],
           ['/facts stop', 'no more daily facts'],
         ],
@@ -145,16 +173,6 @@ const called: Readonly<Record<Asked, (typed: Plain) => string>> = {
   subject: (typed) => `a player, club or topic called “${typed}”`,
 };
 
-const grants: Readonly<Record<Grant, string>> = { view: 'View Channel', send: 'Send Messages', embed: 'Embed Links' };
-
-function posts({ kind }: Followed): string {
-  return kind === 'match' ? 'its goals and its final result' : 'goals and final results';
-}
-
 function anyOf(options: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(options);
-}
-
-function allOf(options: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(options);
 }

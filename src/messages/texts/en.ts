@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts';
 import { matchTexts } from './en-match.ts';
 import { serviceTexts } from './en-service.ts';
+import { tableTexts } from './en-table.ts';
 
-export const en: Texts = { ...matchTexts, ...serviceTexts };
+export const en: Texts = { ...matchTexts, ...serviceTexts, ...tableTexts };

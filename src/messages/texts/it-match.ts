@@ -1,7 +1,7 @@
 import type { ChanceOutcome } from '../../match/event.ts';
 import type { Plain } from '../escape.ts';
 import { atMinute, withArticle } from './italian.ts';
-import type { MatchTexts } from './match-texts.ts';
+import type { GoalWords, MatchTexts } from './match-texts.ts';
 
 export const matchTexts: MatchTexts = {
   match: {
@@ -47,8 +47,6 @@ export const matchTexts: MatchTexts = {
 
   event: {
     goal: (line, club, scorer) => (scorer ? `GOL ${line}: ${scorer}` : `GOL ${withArticle('di', club)}: ${line}`),
-    goalCorrected: (line, club, scorer) =>
-      `Correzione: ${line}, gol ${scorer ? `di ${scorer}` : withArticle('di', club)}`,
     missedPenalty({ club, player }, outcome, keeper) {
       const penalty = `il rigore ${player ? `di ${player}` : withArticle('di', club)}`;
       switch (outcome) {
@@ -58,6 +56,8 @@ export const matchTexts: MatchTexts = {
           return `Sul legno ${penalty}`;
         case 'wide':
           return `Fuori ${penalty}`;
+        case undefined:
+          return `Sbagliato ${penalty}`;
       }
     },
     penaltyAwarded: (club, fouled, by) =>
@@ -103,10 +103,26 @@ export const matchTexts: MatchTexts = {
 
   disallowed: {
     title: (byVar) => (byVar ? 'Gol annullato (VAR)' : 'Gol annullato'),
-    post(line, { club, scorer, minute, byVar }) {
-      const whose = scorer ? `di ${scorer}` : withArticle('di', club);
-      return `Gol annullato${byVar ? ' (VAR)' : ''}: ${line}. Il gol ${whose}${minute ? ` ${atMinute(minute)}` : ''} non vale.`;
-    },
+    post: (line, goal, byVar) => `Gol annullato${byVar ? ' (VAR)' : ''}: ${line}. ${goalWords(goal)} non vale.`,
+    reinstated: (line, goal) => `Gol di nuovo valido: ${line}. ${goalWords(goal)} vale.`,
+    takenBack: (byVar) => (byVar ? 'Revocato (VAR)' : 'Ritirato dalla fonte'),
+    notOver: 'Non era finita: la partita continua',
+  },
+
+  roundup: {
+    away: (fixtures) => `Mentre non c'ero: ${fixtures}`,
+    now: (lines) => `Adesso: ${lines}`,
+    together: (matches) => (matches === 1 ? 'Gol in una partita' : `Gol in ${matches} partite`),
+  },
+
+  covered: {
+    news: (fixtures) => `Novità da ${fixtures}`,
+    reveal: 'Mostra solo a me',
+  },
+
+  thread: {
+    opener: (fixture, kickOff) => `${fixture}: tutto nel thread qui sotto. Calcio d'inizio ${kickOff}`,
+    name: (home, away, competition) => `${home}–${away} · ${competition}`,
   },
 
   shootOut: {
@@ -121,6 +137,9 @@ export const matchTexts: MatchTexts = {
     kicksOff: (stamp) => `Calcio d'inizio ${stamp}`,
     wasDue: (stamp) => `Data prevista: ${stamp}`,
     heard: (stamp) => `Aggiornato ${stamp}`,
+    silent: (stamp) => `Nessuna notizia dalla fonte dalle ${stamp}: il punteggio potrebbe essere vecchio.`,
+    silentSince: (stamp) => `nessuna notizia dalle ${stamp}`,
+    back: (stamp) => `La fonte è di nuovo attiva dalle ${stamp}.`,
     statistics: {
       possession: 'Possesso palla',
       shots: 'tiri',
@@ -138,6 +157,7 @@ export const matchTexts: MatchTexts = {
 
   lineups: {
     title: (fixture) => `${fixture} · formazioni`,
+    out: (fixture) => `Formazioni: ${fixture}`,
     notYet: "Le formazioni non ci sono ancora. Di solito escono un'ora prima del calcio d'inizio.",
     coach: (name) => `Allenatore: ${name}`,
     bench: 'Panchina',
@@ -182,3 +202,9 @@ const rebounds: Readonly<Record<ChanceOutcome, (player: Plain) => string>> = {
   blocked: (player) => `murata la ribattuta di ${player}`,
   wide: (player) => `${player} manda fuori la ribattuta`,
 };
+
+/** `Il gol di Leão al 35'`, `Il gol del Milan`. */
+function goalWords({ club, scorer, minute }: GoalWords): string {
+  const whose = scorer ? `di ${scorer}` : withArticle('di', club);
+  return `Il gol ${whose}${minute ? ` ${atMinute(minute)}` : ''}`;
+}

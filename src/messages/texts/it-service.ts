@@ -1,8 +1,9 @@
 import type { FactCheck, FactSource } from '../../facts/fact.ts';
 import type { PauseReason } from '../../subscriptions/subscription.ts';
 import type { Plain } from '../escape.ts';
+import { granted, hearingTexts } from './it-hearing.ts';
 import { withArticle } from './italian.ts';
-import type { Asked, Followed, Grant, ServiceTexts } from './service-texts.ts';
+import type { Asked, Followed, ServiceTexts } from './service-texts.ts';
 
 const pause: Readonly<Record<PauseReason, string>> = {
   'channel-gone': 'il canale non esiste più',
@@ -30,6 +31,7 @@ export const serviceTexts: ServiceTexts = {
     moreFacts: 'Altre curiosità',
     previous: 'Indietro',
     next: 'Avanti',
+    stopPinging: 'Non menzionare più',
   },
 
   facts: {
@@ -43,8 +45,11 @@ export const serviceTexts: ServiceTexts = {
   },
 
   follow: {
-    added: (what, channel) => `Da ora ${channel} segue ${named(what)}. ${posts(what)}`,
+    added: (what, channel) => `Da ora ${channel} segue ${named(what)}.`,
     already: (what, channel) => `${channel} segue già ${named(what)}.`,
+    changed: (what, channel) => `Cambiato per ${named(what)} in ${channel}.`,
+    setting: (what, channel) => `Per ${named(what)}, in ${channel}:`,
+    live: (fixture) => `${fixture} si sta giocando: da qui in poi arriva quello che succede.`,
     resumed: (what, channel, why) =>
       `${channel} segue di nuovo ${named(what)}.${why ? ` Era in pausa perché ${pause[why]}.` : ''}`,
     stopped: (what, channel) => `${channel} non segue più ${named(what)}.`,
@@ -53,6 +58,19 @@ export const serviceTexts: ServiceTexts = {
     nothingYet: 'Qui non si segue ancora niente. Comincia con `/follow squadra:Milan`.',
     schedules: 'Curiosità programmate',
     paused: (reason, again) => `In pausa: ${pause[reason]}. ${cure[reason](again)}`,
+    source: (name, every, budget) =>
+      `Fonte: ${name} · uno sguardo ogni ${every}${budget ? ` · oggi restano ${budget.left} chiamate su ${budget.ofDay}` : ''}`,
+    trouble: (problem) => ` · non va: ${problem}`,
+  },
+
+  hearing: hearingTexts,
+
+  replay: {
+    started: (fixture, speed, thread) =>
+      `${fixture}, ${speed === 1 ? 'in tempo reale' : `${speed} volte più veloce`}: si gioca in ${thread}, solo per te.`,
+    nothing: "Non c'è ancora una partita registrata da rivedere.",
+    tooMany: 'Puoi averne una alla volta, e un server tre. Aspetta che ne finisca una, poi riprova.',
+    refused: 'Discord non mi ha lasciato aprire un thread qui. Prova in un normale canale testuale.',
   },
 
   schedule: {
@@ -80,8 +98,10 @@ export const serviceTexts: ServiceTexts = {
       `Non conosco il fuso orario «${typed}». ${suggestions.length > 0 ? `Forse ${anyOf(suggestions)}?` : 'Scrivilo come Europe/Rome.'}`,
     emptySchedule: 'Dimmi quando, per esempio `/facts schedule ora:09:00 fuso:Europe/Rome`.',
     needsManageServer: 'Può cambiarlo solo chi ha il permesso **Gestisci server**. Chiedi a un amministratore.',
+    everyoneRole: 'Non menziono mai un intero server. Scegli un altro ruolo per `menzione`.',
+    nothingInChannel: "In quel canale di questo server non seguo niente. Scegline uno dall'elenco.",
     botLacks: (missing, channel) =>
-      `In ${channel} mi ${missing.length === 1 ? 'serve il permesso' : 'servono i permessi'} ${allOf(missing.map((grant) => `**${grants[grant]}**`))}. Concedi quel che manca nelle impostazioni del canale, poi riprova.`,
+      `In ${channel} mi ${missing.length === 1 ? 'serve il permesso' : 'servono i permessi'} ${granted(missing)}. Concedi quel che manca nelle impostazioni del canale, poi riprova.`,
     notInServer: 'Funziona solo in un server. Invitami nel tuo e riprova lì.',
     buttonTooOld: "Quello che questo pulsante apriva non c'è più.",
     feedSilent: 'Ora non riesco a raggiungere la mia fonte sulle partite. Riprova fra qualche minuto.',
@@ -101,6 +121,14 @@ export const serviceTexts: ServiceTexts = {
           ['/lineups', 'chi gioca e chi è entrato'],
           ['/report', 'che cosa significa il risultato'],
           ['/fixtures', 'le prossime partite'],
+          ['/replay', 'una partita registrata, rigiocata in un thread tutto tuo'],
+        ],
+      },
+      {
+        title: 'Classifiche e precedenti',
+        commands: [
+          ['/table', 'la classifica di una stagione: adesso, dopo tante partite o in un giorno'],
+          ['/h2h', 'i precedenti fra due squadre'],
         ],
       },
       {
@@ -114,9 +142,9 @@ export const serviceTexts: ServiceTexts = {
       {
         title: 'Per chi amministra (Gestisci server)',
         commands: [
-          ['/follow', 'una squadra, un torneo o una partita in un canale'],
+          ['/follow', 'una squadra, un torneo o una partita in un canale: quali notizie, ritardo, spoiler, thread'],
           ['/unfollow', 'smettere di seguire'],
-          ['/following', 'che cosa si segue e che cosa è in pausa'],
+          ['/following', 'che cosa si segue e come, che cosa è in pausa, e come sta la fonte'],
           ['/facts schedule', 'una curiosità al giorno, quando vuoi tu'],
           ['/facts stop', 'niente più curiosità quotidiane'],
         ],
@@ -146,25 +174,11 @@ const called: Readonly<Record<Asked, (typed: Plain) => string>> = {
   subject: (typed) => `nessun giocatore, squadra o tema di nome «${typed}»`,
 };
 
-const grants: Readonly<Record<Grant, string>> = {
-  view: 'Visualizza canale',
-  send: 'Invia messaggi',
-  embed: 'Incorpora link',
-};
-
 /** "il Milan", but "Serie A" and "Milan–Inter" as they are. */
 function named({ kind, label }: Followed): string {
   return kind === 'club' ? `**${withArticle('il', label)}**` : `**${label}**`;
 }
 
-function posts({ kind }: Followed): string {
-  return kind === 'match' ? 'Lì arrivano i gol e il risultato finale.' : 'Lì arrivano i gol e i risultati finali.';
-}
-
 function anyOf(options: readonly string[]): string {
   return new Intl.ListFormat('it', { type: 'disjunction' }).format(options);
-}
-
-function allOf(options: readonly string[]): string {
-  return new Intl.ListFormat('it', { type: 'conjunction' }).format(options);
 }

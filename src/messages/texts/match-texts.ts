@@ -19,6 +19,13 @@ export interface MatchLine {
   readonly ending: string | undefined;
 }
 
+/** A goal as a sentence about it needs it; `scorer` has its "(o.g.)" or "(pen.)" already. */
+export interface GoalWords {
+  readonly club: Plain;
+  readonly scorer: string | undefined;
+  readonly minute: string | undefined;
+}
+
 /** What is said about matches. Names come in as `Plain`; minutes, scores and lines are already put together. */
 export interface MatchTexts {
   readonly match: {
@@ -38,7 +45,6 @@ export interface MatchTexts {
   readonly event: {
     /** `scorer` has its "(o.g.)" or "(pen.)" already. */
     goal(line: string, club: Plain, scorer: string | undefined): string;
-    goalCorrected(line: string, club: Plain, scorer: string | undefined): string;
     missedPenalty(by: Doer, outcome: MissedPenalty['outcome'], keeper: Plain | undefined): string;
     penaltyAwarded(club: Plain, fouled: Plain | undefined, by: Plain | undefined): string;
     card(whose: Doer, colour: Card['colour']): string;
@@ -52,10 +58,32 @@ export interface MatchTexts {
 
   readonly disallowed: {
     title(byVar: boolean): string;
-    post(
-      line: string,
-      goal: { club: Plain; scorer: string | undefined; minute: string | undefined; byVar: boolean },
-    ): string;
+    post(line: string, goal: GoalWords, byVar: boolean): string;
+    reinstated(line: string, goal: GoalWords): string;
+    /** Of any other event that turned out not to have happened, or that VAR took back. */
+    takenBack(byVar: boolean): string;
+    /** Of a final whistle that was not the last. */
+    readonly notOver: string;
+  };
+
+  /** Several pieces of news in one post. */
+  readonly roundup: {
+    away(fixtures: string): string;
+    /** How the matches stand; `lines` is "Milan 1–1 Inter · half-time". */
+    now(lines: string): string;
+    together(matches: number): string;
+  };
+
+  /** What is seen where the rest is covered. */
+  readonly covered: {
+    news(fixtures: string): string;
+    readonly reveal: string;
+  };
+
+  readonly thread: {
+    opener(fixture: string, kickOff: string): string;
+    /** Discord reads no markup in it, so the names are clean but not escaped. */
+    name(home: string, away: string, competition: string): string;
   };
 
   readonly shootOut: {
@@ -71,6 +99,11 @@ export interface MatchTexts {
     kicksOff(stamp: string): string;
     wasDue(stamp: string): string;
     heard(stamp: string): string;
+    /** The source has been silent since. */
+    silent(stamp: string): string;
+    /** The same in a few words, beside the score. */
+    silentSince(stamp: string): string;
+    back(stamp: string): string;
     readonly statistics: Readonly<Record<keyof Statistics, string>>;
   };
 
@@ -83,6 +116,8 @@ export interface MatchTexts {
 
   readonly lineups: {
     title(fixture: string): string;
+    /** They have just come out. */
+    out(fixture: string): string;
     readonly notYet: string;
     coach(name: Plain): string;
     readonly bench: string;

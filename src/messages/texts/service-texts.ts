@@ -1,6 +1,7 @@
 import type { FactCheck, FactSource } from '../../facts/fact.ts';
 import type { FollowTarget, PauseReason } from '../../subscriptions/subscription.ts';
 import type { Plain } from '../escape.ts';
+import type { Grant, HearingTexts } from './hearing-texts.ts';
 
 /** Something a channel follows, as people call it. */
 export interface Followed {
@@ -10,9 +11,6 @@ export interface Followed {
 
 /** What a reader may be asked to name. */
 export type Asked = 'match' | 'club' | 'competition' | 'subject';
-
-/** What an admin may have to grant the bot. */
-export type Grant = 'view' | 'send' | 'embed';
 
 /** What is said about the service itself: facts, follows, schedules, errors, help. Channels come in as `<#…>`. */
 export interface ServiceTexts {
@@ -24,6 +22,7 @@ export interface ServiceTexts {
     readonly moreFacts: string;
     readonly previous: string;
     readonly next: string;
+    readonly stopPinging: string;
   };
 
   readonly facts: {
@@ -39,6 +38,11 @@ export interface ServiceTexts {
   readonly follow: {
     added(what: Followed, channel: string): string;
     already(what: Followed, channel: string): string;
+    changed(what: Followed, channel: string): string;
+    /** How a channel hears of it now. */
+    setting(what: Followed, channel: string): string;
+    /** A match of what is followed is being played. */
+    live(fixture: string): string;
     resumed(what: Followed, channel: string, why: PauseReason | undefined): string;
     stopped(what: Followed, channel: string): string;
     nothingToStop(what: Followed, channel: string): string;
@@ -47,6 +51,20 @@ export interface ServiceTexts {
     readonly schedules: string;
     /** Why, and what ends it: `again` is the command to use. */
     paused(reason: PauseReason, again: string): string;
+    /** How the source of news is doing. `every` is `80 s`; `budget` counts the calls it may make in a day. */
+    source(name: string, every: string, budget: { readonly left: number; readonly ofDay: number } | undefined): string;
+    /** Added to the line of a source that is not well. */
+    trouble(problem: string): string;
+  };
+
+  readonly hearing: HearingTexts;
+
+  readonly replay: {
+    /** `thread` is a `<#…>`. */
+    started(fixture: string, speed: number, thread: string): string;
+    readonly nothing: string;
+    readonly tooMany: string;
+    readonly refused: string;
   };
 
   readonly schedule: {
@@ -75,6 +93,9 @@ export interface ServiceTexts {
     unknownZone(typed: Plain, suggestions: readonly Plain[]): string;
     readonly emptySchedule: string;
     readonly needsManageServer: string;
+    /** The role that everybody has was to be pinged. */
+    readonly everyoneRole: string;
+    readonly nothingInChannel: string;
     /** What the bot lacks in a channel, in the order in which an admin would grant it. */
     botLacks(missing: readonly Grant[], channel: string): string;
     readonly notInServer: string;

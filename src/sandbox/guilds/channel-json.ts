@@ -31,7 +31,9 @@ export function threadJson(world: World, channel: Channel, viewer: User) {
   const { thread, topic: _, position: __, permission_overwrites: ___, ...kept } = channel;
   if (thread === undefined) return placeJson(world, channel);
   const { owner_id, members, ...metadata } = thread;
-  const messages = world.messages.in(channel.id).size;
+  // The one that shows where a thread grew from does not count.
+  const [first] = world.messages.in(channel.id).values();
+  const messages = world.messages.in(channel.id).size - (first?.type === 21 ? 1 : 0);
   const own = members.includes(viewer.id) ? { member: threadMemberJson(channel, viewer.id) } : {};
   return {
     ...kept,

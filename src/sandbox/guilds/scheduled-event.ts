@@ -30,28 +30,29 @@ export const eventRoutes: readonly Route[] = [
 function list(call: Call): Answer {
   const guildId = param(call, 'guild_id');
   demandInGuild(call.world, guildId, call.caller);
+  settleEvents(call);
   return ok([...call.world.events.in(guildId).values()]);
 }
 
 function find(call: Call): ScheduledEvent {
   const guildId = param(call, 'guild_id');
   demandInGuild(call.world, guildId, call.caller);
+  settleEvents(call);
   const event = call.world.events.get(param(call, 'event_id'));
   if (event?.guild_id !== guildId) throw refusal('unknownEvent');
   return event;
 }
 
 /** Whoever may manage events may change all of them; whoever may create them, his own. */
-function demandRight({ world, caller }: Call, guildId: string, creatorId: string): void {
-  const rights = guildPermissions(world, guildId, caller.id);
-  const own = creatorId === caller.id && (rights & Permission.CreateEvents) !== 0n;
+function demandRight({ world, caller }: Call, { guild_id, creator_id }: ScheduledEvent): void {
+  const rights = guildPermissions(world, guild_id, caller.id);
+  const own = creator_id === caller.id && (rights & Permission.CreateEvents) !== 0n;
   if (!own && (rights & Permission.ManageEvents) === 0n) throw refusal('missingPermissions');
 }
 
 function create(call: Call): Answer {
   const guild_id = param(call, 'guild_id');
-  demandInGuild(call.world, guild_id, call.caller);
-  demandRight(call, guild_id, call.caller.id);
+  demandInGuild(call.world, guild_id, call.caller, Permission.CreateEvents);
   const external = isRecord(call.body) && call.body['entity_type'] === EXTERNAL;
   const schema = external ? ExternalScheduledEventCreateRequestSchema : VoiceScheduledEventCreateRequestSchema;
   const read = form(schema, call.body);
@@ -99,7 +100,9 @@ function timeFaults({ scheduled_start_time: start, scheduled_end_time: end }: Ti
   return faults;
 }
 
-function placeFaults({ world }: Call, guildId: string, read: EventForm): FormFault[] {
+type Place = Pick<EventForm, 'name' | 'entity_type' | 'channel_id' | 'scheduled_end_time' | 'entity_metadata'>;
+
+function placeFaults({ world }: Call, guildId: string, read: Place): FormFault[] {
   if (read.name.trim() === '') return [required(['name'])];
   if (read.entity_type !== EXTERNAL) {
     const channel = world.channels.get(read.channel_id ?? '');
@@ -115,7 +118,8 @@ function placeFaults({ world }: Call, guildId: string, read: EventForm): FormFau
 
 function patch(call: Call): Answer {
   const event = find(call);
-  demandRight(call, event.guild_id, event.creator_id);
+  demandRight(call, event);
+  if (event.status >= COMPLETED) throw refusal('finishedEvent');
   const external = event.entity_type === EXTERNAL;
   const schema = external
     ? ExternalScheduledEventPatchRequestPartialSchema
@@ -132,24 +136,40 @@ function patch(call: Call): Answer {
   const { scheduled_start_time = event.scheduled_start_time, scheduled_end_time = event.scheduled_end_time } = read;
   const begins = read.scheduled_start_time === undefined ? 0 : call.world.now();
   demand(timeFaults({ scheduled_start_time, scheduled_end_time }, begins));
-  const changed = call.world.events.put({
+  const after: ScheduledEvent = {
     ...event,
     ...Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)),
     status: status ?? event.status,
     entity_type: entity_type ?? event.entity_type,
-  });
+  };
+  demand(placeFaults(call, event.guild_id, after));
+  const changed = call.world.events.put(after);
   tell(call, 'GUILD_SCHEDULED_EVENT_UPDATE', changed);
   return ok(changed);
 }
 
 function erase(call: Call): Answer {
   const event = find(call);
-  demandRight(call, event.guild_id, event.creator_id);
+  demandRight(call, event);
   call.world.events.delete(event.id);
   tell(call, 'GUILD_SCHEDULED_EVENT_DELETE', event);
   return noContent;
 }
 
-function tell({ gateway }: Discord, t: string, event: ScheduledEvent): void {
+/** An event that is held outside of Discord begins and ends by itself, at the times it was given. */
+export function settleEvents(discord: Pick<Discord, 'world' | 'gateway'>): void {
+  const now = discord.world.now();
+  for (const event of discord.world.events.values()) {
+    if (event.entity_type !== EXTERNAL) continue;
+    const hasBegun = event.status === SCHEDULED && Date.parse(event.scheduled_start_time) <= now;
+    const hasEnded = Date.parse(event.scheduled_end_time ?? '') <= now;
+    if (hasBegun || (event.status === ACTIVE && hasEnded)) {
+      const status = hasEnded ? COMPLETED : ACTIVE;
+      tell(discord, 'GUILD_SCHEDULED_EVENT_UPDATE', discord.world.events.put({ ...event, status }));
+    }
+  }
+}
+
+function tell({ gateway }: Pick<Discord, 'gateway'>, t: string, event: ScheduledEvent): void {
   gateway.publish({ t, intent: Intent.GuildScheduledEvents, guildId: event.guild_id, data: () => event });
 }

@@ -7,12 +7,13 @@ import {
 } from 'discord-api-spec/zod';
 import { form } from '../form.ts';
 import { Intent } from '../gateway/event.ts';
-import { type Answer, type Call, created, type Discord, noContent, ok, param } from '../http/call.ts';
+import { type Answer, type Call, created, type Discord, numberIn, ok, param } from '../http/call.ts';
 import { type Route, route } from '../http/router.ts';
+import { announce } from '../messages/post.ts';
+import { THREAD_BEGINS, THREAD_OPENED, tellInWords } from '../messages/system-message.ts';
 import { canView, demandInGuild, demandPermission, Permission, permissionsIn, visibleChannel } from '../permission.ts';
 import { refusal } from '../problem.ts';
 import type { Channel, Thread } from '../state/model.ts';
-import { memberOf } from '../state/world.ts';
 import { channelJson, threadMemberJson } from './channel-json.ts';
 
 const DAY = 1_440;
@@ -22,10 +23,13 @@ export const threadRoutes: readonly Route[] = [
   route('POST', '/channels/{channel_id}/threads', open),
   route('POST', '/channels/{channel_id}/messages/{message_id}/threads', openFromMessage),
   route('GET', '/guilds/{guild_id}/threads/active', active),
-  route('GET', '/channels/{channel_id}/thread-members', (call) => ok(memberList(call))),
-  route('GET', '/channels/{channel_id}/thread-members/{user_id}', oneMember),
-  route('PUT', '/channels/{channel_id}/thread-members/{user_id}', (call) => enter(call, true)),
-  route('DELETE', '/channels/{channel_id}/thread-members/{user_id}', (call) => enter(call, false)),
+  route('GET', '/channels/{channel_id}/threads/archived/public', (call) =>
+    archived(call, [ANNOUNCEMENT_THREAD, PUBLIC_THREAD]),
+  ),
+  route('GET', '/channels/{channel_id}/threads/archived/private', archivedPrivate),
+  route('GET', '/channels/{channel_id}/users/@me/threads/archived/private', (call) =>
+    archived(call, [PRIVATE_THREAD], ({ members }) => members.includes(call.caller.id)),
+  ),
 ];
 
 const parentOf = (call: Call): Channel => {
@@ -40,7 +44,10 @@ function open(call: Call): Answer {
   const type = read.type ?? PRIVATE_THREAD;
   const needed = type === PRIVATE_THREAD ? Permission.CreatePrivateThreads : Permission.CreatePublicThreads;
   demandPermission(call.world, parent, call.caller, needed);
-  return created(channelJson(call.world, add(call, parent, call.world.nextId(), type, read), call.caller));
+  const thread = add(call, parent, call.world.nextId(), type, read);
+  if (type !== PRIVATE_THREAD)
+    tellInWords(call, parent, THREAD_OPENED, { content: thread.name, reference: { channel_id: thread.id } });
+  return created(channelJson(call.world, thread, call.caller));
 }
 
 /** The thread of a message has the message's id. */
@@ -53,7 +60,10 @@ function openFromMessage(call: Call): Answer {
   const read = form(CreateTextThreadWithMessageRequestSchema, call.body);
   if (call.world.channels.get(message.id) !== undefined) throw refusal('threadExists');
   const type = parent.type === 5 ? ANNOUNCEMENT_THREAD : PUBLIC_THREAD;
-  return created(channelJson(call.world, add(call, parent, message.id, type, read), call.caller));
+  const thread = add(call, parent, message.id, type, read);
+  tellInWords(call, thread, THREAD_BEGINS, { reference: { channel_id: parent.id, message_id: message.id } });
+  announce(call, 'MESSAGE_UPDATE', parent, message);
+  return created(channelJson(call.world, thread, call.caller));
 }
 
 function add(call: Call, parent: Channel, id: string, type: number, read: ThreadForm): Channel {
@@ -111,14 +121,20 @@ function demandUnlocked({ world, caller }: Call, channel: Channel): void {
   if (!(permissionsIn(world, channel, caller.id) & Permission.ManageThreads)) throw refusal('threadArchived');
 }
 
-/** PATCH of a thread: its maker may rename and archive it; locking is for those who manage threads. */
+/**
+ * PATCH of a thread: its maker may rename and archive it, whoever may speak in it may wake it; locking, and what is locked,
+ * is for those who manage threads.
+ */
 export function patchThread(call: Call, channel: Channel): Channel {
   const read: ThreadPatchForm = form(UpdateThreadRequestPartialSchema, call.body);
   const { thread } = channel;
   if (thread === undefined) throw refusal('wrongChannelType');
-  const manages = (permissionsIn(call.world, channel, call.caller.id) & Permission.ManageThreads) !== 0n;
-  if (!manages && (thread.owner_id !== call.caller.id || typeof read.locked === 'boolean'))
-    throw refusal('missingPermissions');
+  const rights = permissionsIn(call.world, channel, call.caller.id);
+  const said = Object.entries(read).filter(([, value]) => value !== undefined && value !== null);
+  const onlyWakes = said.length === 1 && read.archived === false && !thread.locked;
+  const mayWake = onlyWakes && (rights & Permission.SendMessagesInThreads) !== 0n;
+  const owns = thread.owner_id === call.caller.id && typeof read.locked !== 'boolean' && !thread.locked;
+  if ((rights & Permission.ManageThreads) === 0n && !mayWake && !owns) throw refusal('missingPermissions');
   if (thread.archived && read.archived !== false) throw refusal('threadArchived');
   const turned = read.archived !== undefined && read.archived !== null && read.archived !== thread.archived;
   return change(
@@ -151,42 +167,29 @@ function active(call: Call): Answer {
   });
 }
 
-function threadOf(call: Call): { channel: Channel; thread: Thread } {
-  const channel = visibleChannel(call.world, param(call, 'channel_id'), call.caller);
-  if (channel.thread === undefined) throw refusal('wrongChannelType');
-  return { channel, thread: channel.thread };
+function archivedPrivate(call: Call): Answer {
+  demandPermission(call.world, parentOf(call), call.caller, Permission.ManageThreads);
+  return archived(call, [PRIVATE_THREAD]);
 }
 
-function memberList(call: Call) {
-  const { channel, thread } = threadOf(call);
-  return thread.members.map((id) => threadMemberJson(channel, id));
-}
-
-const meant = (call: Call): string => {
-  const id = param(call, 'user_id');
-  return id === '@me' ? call.caller.id : id;
-};
-
-function oneMember(call: Call): Answer {
-  const found = memberList(call).find(({ user_id }) => user_id === meant(call));
-  if (found === undefined) throw refusal('unknownMember');
-  return ok(found);
-}
-
-function enter(call: Call, inside: boolean): Answer {
-  const { channel, thread } = threadOf(call);
-  const user = meant(call);
-  if (channel.guild_id === undefined || memberOf(call.world, channel.guild_id, user) === undefined)
-    throw refusal('unknownMember');
-  if (thread.archived) throw refusal('threadArchived');
-  if (user !== call.caller.id)
-    demandPermission(
-      call.world,
-      channel,
-      call.caller,
-      inside ? Permission.SendMessagesInThreads : Permission.ManageThreads,
-    );
-  const others = thread.members.filter((id) => id !== user);
-  change(call, channel, { members: inside ? [...others, user] : others });
-  return noContent;
+/** The archived threads of a channel, the last archived first. */
+function archived(call: Call, types: readonly number[], fits: (thread: Thread) => boolean = () => true): Answer {
+  const { world, caller, query } = call;
+  const parent = parentOf(call);
+  demandPermission(world, parent, caller, Permission.ReadMessageHistory);
+  const limit = numberIn(query, 'limit', 1, 100, 50);
+  const before = query.get('before');
+  const found = [...world.channels.in(parent.guild_id ?? '').values()]
+    .flatMap((channel) => (channel.thread === undefined ? [] : [{ channel, thread: channel.thread }]))
+    .filter(({ channel, thread }) => channel.parent_id === parent.id && types.includes(channel.type) && thread.archived)
+    .filter(({ thread }) => fits(thread) && (before === null || thread.archive_timestamp < before))
+    .sort((one, other) => other.thread.archive_timestamp.localeCompare(one.thread.archive_timestamp));
+  const shown = found.slice(0, limit);
+  return ok({
+    threads: shown.map(({ channel }) => channelJson(world, channel, caller)),
+    members: shown
+      .filter(({ thread }) => thread.members.includes(caller.id))
+      .map(({ channel }) => threadMemberJson(channel, caller.id)),
+    has_more: found.length > limit,
+  });
 }

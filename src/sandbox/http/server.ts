@@ -60,10 +60,16 @@ interface Asked {
   readonly query: URLSearchParams;
 }
 
+/** What is learnt of a request on the way to its answer. */
+interface Sent {
+  body?: unknown;
+  by?: string;
+}
+
 async function answerDiscord(parts: ApiParts, request: IncomingMessage, response: ServerResponse, asked: Asked) {
   const match = parts.router(asked.method, asked.path);
   const aim = match?.route && { route: match.route, path: asked.path, channelId: channelOf(parts, match) };
-  const sent: { body?: unknown; by?: string } = {};
+  const sent: Sent = {};
   const reply = await replyTo(parts, request, asked, match, aim, sent).catch(failed);
   parts.recorder.record({
     at: parts.discord.world.now(),
@@ -84,7 +90,7 @@ async function replyTo(
   { query }: Asked,
   match: Match | undefined,
   aim: Parameters<Faults['take']>[1] | undefined,
-  sent: { body?: unknown; by?: string },
+  sent: Sent,
 ): Promise<Reply> {
   if (match === undefined) throw refusal('notFound');
   if (match.route === undefined || aim === undefined) throw refusal('methodNotAllowed');
@@ -100,9 +106,10 @@ async function replyTo(
   }
   if (struck !== undefined)
     throw new Problem(struck.status, struck.code ?? 0, struck.message ?? `${struck.status}: scripted`);
-  const metered = caller.bot ? parts.meter(route, params) : { headers: {} };
+  const metered = caller.bot ? parts.meter.count(route, params, caller.id) : { headers: {} };
   if (metered.refused !== undefined)
     return tooMany(metered.refused.retryAfter, metered.refused.global, metered.headers);
+  if (caller.bot && route.exempt !== true) parts.recorder.pass(parts.discord.world.now());
   try {
     const { body, files } = await readBody(request);
     sent.body = body;
@@ -119,7 +126,8 @@ async function replyTo(
     });
     return { ...result, headers: metered.headers };
   } catch (error) {
-    return { ...failed(error), headers: metered.headers };
+    const reply = failed(error);
+    return { ...reply, headers: { ...metered.headers, ...reply.headers } };
   }
 }
 
@@ -158,8 +166,11 @@ function tooMany(seconds: number, global: boolean, headers: Readonly<Record<stri
 
 function failed(error: unknown): Reply {
   if (error instanceof Problem) {
-    const { status, code, message, errors } = error;
-    return { status, body: errors === undefined ? { message, code } : { message, code, errors } };
+    const { status, code, message, errors, retryAfter } = error;
+    if (retryAfter === undefined)
+      return { status, body: errors === undefined ? { message, code } : { message, code, errors } };
+    const limited = tooMany(retryAfter, false, { 'x-ratelimit-scope': 'user' });
+    return { ...limited, status, body: { message, code, retry_after: retryAfter, global: false } };
   }
   const words = error instanceof SandboxError ? error.message : 'The sandbox has a bug.';
   console.error('sandbox:', error);

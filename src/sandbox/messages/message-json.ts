@@ -76,13 +76,18 @@ function answering(world: Discord['world'], { interaction }: Message) {
   };
 }
 
-function replying(place: Place, { reference }: Message, viewer: User) {
+/** A reply, and the first message of a thread that grew from another. */
+const WITH_ORIGINAL = [19, 21];
+
+function replying(place: Place, { reference, type }: Message, viewer: User) {
   if (reference === undefined) return {};
   const { guild_id } = place.world.channels.get(reference.channel_id) ?? {};
-  const original = place.world.messages.get(reference.message_id);
+  const original = place.world.messages.get(reference.message_id ?? '');
   return {
     message_reference: { type: 0, ...reference, ...(guild_id === undefined ? {} : { guild_id }) },
-    referenced_message: original === undefined ? null : messageJson(place, original, viewer, 0),
+    ...(WITH_ORIGINAL.includes(type)
+      ? { referenced_message: original === undefined ? null : messageJson(place, original, viewer, 0) }
+      : {}),
   };
 }
 

@@ -38,7 +38,7 @@ export function post(discord: Discord, posting: Posting): Message {
   const embeds = embedsFor(discord, posting, content);
   const attachments = keepFiles(discord, draft);
   if ((flags & LOADING) === 0) demandSomething(content, draft, attachments);
-  const replied = reference && world.messages.get(reference.message_id)?.author_id;
+  const replied = reference && world.messages.get(reference.message_id ?? '')?.author_id;
   const allowed = draft.allowed_mentions ?? undefined;
   const called = ephemeralFor === undefined ? mentionsIn(world, channel, author, content, allowed, replied) : NOBODY;
   const message = world.messages.put({
@@ -110,7 +110,7 @@ export function amend(discord: Discord, channel: Channel, message: Message, draf
   const embeds = draft.embeds === undefined ? message.embeds : embedsFor(discord, rights, content);
   const components = draft.components === undefined ? message.components : numbered(draft.components ?? []);
   demandSomething(content, { ...draft, embeds: [...embeds], components: [...components] }, attachments);
-  const replied = message.reference && world.messages.get(message.reference.message_id)?.author_id;
+  const replied = message.reference && world.messages.get(message.reference.message_id ?? '')?.author_id;
   const allowed = draft.allowed_mentions ?? undefined;
   const recounted = draft.content !== undefined && message.ephemeral_for === undefined;
   const settable =

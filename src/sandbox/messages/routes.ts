@@ -1,6 +1,7 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
 import { fault } from '../form.ts';
 import { wake } from '../guilds/thread.ts';
+import { drawIn } from '../guilds/thread-members.ts';
 import { type Answer, type Call, idIn, noContent, numberIn, ok, param } from '../http/call.ts';
 import { type Route, route } from '../http/router.ts';
 import { demandPermission, isThread, Permission, permissionsIn, visibleChannel } from '../permission.ts';
@@ -9,6 +10,7 @@ import type { Channel, Message } from '../state/model.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { messageJson } from './message-json.ts';
 import { amend, announce, post, remove } from './post.ts';
+import { isLasting, isSystem, PINNED, tellInWords } from './system-message.ts';
 
 const HOUR = 3_600_000;
 /** Text, announcements, voice and their threads, and direct messages. */
@@ -91,6 +93,7 @@ function create(call: Call): Answer {
     type: reference === undefined ? 0 : 19,
     ...(reference === undefined ? {} : { reference }),
   });
+  drawIn(call, woken, message);
   if (message.nonce !== undefined) call.nonces.remember(call.caller.id, message.nonce, message.id);
   return answer(call, message);
 }
@@ -111,7 +114,12 @@ function referenceOf(call: Call, channel: Channel, { message_reference }: Draft)
   const message = call.world.messages.get(message_id);
   const here = message?.channel_id === channel.id && (channel_id ?? channel.id) === channel.id;
   if (message !== undefined && here && isFor(message, call.caller.id)) {
-    demandPermission(call.world, channel, call.caller, Permission.ReadMessageHistory);
+    if (!(permissionsIn(call.world, channel, call.caller.id) & Permission.ReadMessageHistory))
+      throw refusal('noHistoryForReply');
+    if (isSystem(message))
+      demand([
+        fault(['message_reference'], 'REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE', 'Cannot reply to a system message'),
+      ]);
     return { channel_id: channel.id, message_id };
   }
   if (fail_if_not_exists !== false)
@@ -123,6 +131,7 @@ function edit(call: Call): Answer {
   const channel = visible(call);
   const message = find(call, channel);
   if (message.author_id !== call.caller.id) throw refusal('notYourMessage');
+  if (isSystem(message)) throw refusal('systemMessage');
   if (message.ephemeral_for !== undefined) throw refusal('unknownMessage');
   if (channel.thread?.archived === true) throw refusal('threadArchived');
   const draft = readDraft(MessageEditRequestPartialSchema, call.body, call.files, message.attachments);
@@ -136,14 +145,15 @@ function erase(call: Call): Answer {
   const message = find(call, channel);
   const own = message.author_id === call.caller.id || message.ephemeral_for === call.caller.id;
   if (!own) demandPermission(call.world, channel, call.caller, Permission.ManageMessages);
+  if (isLasting(message)) throw refusal('systemMessage');
   remove(call, channel, message);
   return noContent;
 }
 
 function pins(call: Call): Message[] {
-  const kept = [...call.world.messages.in(visible(call).id).values()].filter(
-    ({ pinned_at }) => pinned_at !== undefined,
-  );
+  const channel = visible(call);
+  if (!(permissionsIn(call.world, channel, call.caller.id) & Permission.ReadMessageHistory)) return [];
+  const kept = [...call.world.messages.in(channel.id).values()].filter(({ pinned_at }) => pinned_at !== undefined);
   return kept.sort((one, other) => String(other.pinned_at).localeCompare(String(one.pinned_at)));
 }
 
@@ -163,6 +173,7 @@ function pin(call: Call, pinned: boolean): Answer {
   demandPermission(call.world, channel, call.caller, Permission.PinMessages);
   const message = find(call, channel);
   if (message.ephemeral_for !== undefined) throw refusal('unknownMessage');
+  if (isSystem(message)) throw refusal('systemMessage');
   if (pinned === (message.pinned_at !== undefined)) return noContent;
   if (pinned && pins(call).length >= MOST_PINS) throw refusal('tooManyPins');
   const { pinned_at: _, ...rest } = message;
@@ -179,5 +190,6 @@ function pin(call: Call, pinned: boolean): Answer {
       ...(channel.guild_id ? { guild_id: channel.guild_id } : {}),
     }),
   });
+  if (pinned) tellInWords(call, channel, PINNED, { reference: { channel_id: channel.id, message_id: message.id } });
   return noContent;
 }

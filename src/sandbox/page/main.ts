@@ -3,8 +3,9 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { render } from 'lit';
 import { composing } from './actions/compose.ts';
 import { attempt, type Context } from './actions/context.ts';
-import { dismiss, fetchCommands, fetchEarlier, openChannel } from './actions/converse.ts';
+import { dismiss, fetchCommands, fetchEarlier, findChannel, openChannel, seek } from './actions/converse.ts';
 import { interactions } from './actions/interact.ts';
+import { hidePins, showPins } from './actions/pins.ts';
 import { steering } from './actions/steer.ts';
 import type { GatewayEvent } from './connection/events.ts';
 import { Gateway } from './connection/gateway.ts';
@@ -15,14 +16,17 @@ import { beginning, type Drawer, without } from './state/state.ts';
 import { openStore } from './state/store.ts';
 import { textsIn } from './texts/texts.ts';
 import { fieldId } from './views/composer-view.ts';
-import { spoken } from './views/markdown.ts';
 import { mendComponents } from './views/mend-components.ts';
 import { pageView } from './views/page-view.ts';
+import { gist } from './views/reply-view.ts';
 import { stickToNewest } from './views/stick-to-newest.ts';
+import { isSystem } from './views/system-view.ts';
 import type { Actions } from './views/view.ts';
 
 /** How often the panel looks at the bot, and how often "3 minutes ago" is renewed, in ms. */
 const [LOOK_EVERY, TICK_EVERY] = [1_000, 15_000];
+/** How long a message that was looked for stands out, in ms. */
+const FOUND_FOR = 2_000;
 
 mendComponents();
 open(document.querySelector('#page') ?? document.body);
@@ -52,6 +56,9 @@ function open(root: HTMLElement): void {
     prefer,
     show,
     earlier: () => void fetchEarlier(context, store.get().open ?? ''),
+    goTo: (channelId, messageId) => void goTo(channelId, messageId),
+    showPins: pins,
+    showAll: () => store.set({ showsAll: true }),
     dismiss: (message) => void dismiss(context, message),
     dismissAsked: (nonce) =>
       store.update((state) => ({ ...state, asked: state.asked.filter((each) => each.nonce !== nonce) })),
@@ -86,6 +93,30 @@ function open(root: HTMLElement): void {
     requestAnimationFrame(() => root.querySelector<HTMLElement>(target)?.focus());
   }
 
+  function pins(isWanted: boolean): void {
+    if (isWanted) void showPins(context);
+    else hidePins(context);
+    const target = isWanted ? '#pins button' : '.pins-button';
+    requestAnimationFrame(() => root.querySelector<HTMLElement>(target)?.focus());
+  }
+
+  async function goTo(channelId: string, messageId: string): Promise<void> {
+    const channel = await findChannel(context, channelId);
+    if (!channel) return;
+    if (store.get().open !== channelId) history.pushState(null, '', `#${channelId}`);
+    await openChannel(context, channel);
+    if (!(await seek(context, channelId, messageId))) return;
+    hidePins(context);
+    requestAnimationFrame(() => {
+      newest.leave();
+      const message = document.getElementById(`message-${messageId}`);
+      message?.scrollIntoView({ block: 'center' });
+      message?.focus({ preventScroll: true });
+      message?.classList.add('found');
+      setTimeout(() => message?.classList.remove('found'), FOUND_FOR);
+    });
+  }
+
   function prefer(change: Partial<Preferences>): void {
     store.update((state) => ({ ...state, preferences: { ...state.preferences, ...change } }));
     keepPreferences(localStorage, store.get().preferences);
@@ -114,20 +145,22 @@ function open(root: HTMLElement): void {
   }
 
   function told(event: GatewayEvent): void {
-    store.update((state) => hear(state, event, Date.now()));
+    const now = Date.now();
+    store.update((state) => hear({ ...state, now }, event, now));
     if (event.t === 'READY') {
       const { locale } = store.get().preferences;
       if (event.d.user_settings.locale !== locale) void attempt(context, () => speakLanguage(locale));
-      openAddressed();
+      void openAddressed();
     }
     if (event.t === 'MESSAGE_CREATE') announce(event.d);
+    const { pins: shown } = store.get();
+    if (shown && event.t === 'CHANNEL_PINS_UPDATE' && event.d.channel_id === shown.channelId) void showPins(context);
   }
 
   /** The channel the address names, so that a reload keeps it; else the first there is. */
-  function openAddressed(): void {
-    const { channels } = store.get();
-    const first = [...channels.values()].find(({ type }) => type === 0);
-    const channel = channels.get(location.hash.slice(1)) ?? first;
+  async function openAddressed(): Promise<void> {
+    const named = await findChannel(context, location.hash.slice(1));
+    const channel = named ?? [...store.get().channels.values()].find(({ type }) => type === 0);
     if (!channel) return;
     history.replaceState(null, '', `#${channel.id}`);
     void openChannel(context, channel);
@@ -135,13 +168,13 @@ function open(root: HTMLElement): void {
 
   function announce(message: APIMessage): void {
     const state = store.get();
-    if (message.channel_id !== state.open || message.author.id === state.me?.id) return;
+    if (message.channel_id !== state.open || message.author.id === state.me?.id || isSystem(message)) return;
     const say = textsIn(state.preferences.locale);
-    store.set({ said: `${message.author.username}: ${spoken(message.content, { state, say })}` });
+    store.set({ said: `${message.author.username}: ${gist(message, { state, say })}` });
   }
 
-  addEventListener('hashchange', () => {
-    const channel = store.get().channels.get(location.hash.slice(1));
+  addEventListener('hashchange', async () => {
+    const channel = await findChannel(context, location.hash.slice(1));
     if (channel) void openChannel(context, channel);
   });
   lights.addEventListener('change', draw);

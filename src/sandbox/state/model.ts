@@ -116,7 +116,8 @@ export interface Message {
   readonly mention_everyone: boolean;
   readonly pinned_at?: string;
   readonly nonce?: string | number;
-  readonly reference?: { readonly channel_id: Snowflake; readonly message_id: Snowflake };
+  /** What it answers or is about; one that tells of a new thread names the thread alone. */
+  readonly reference?: { readonly channel_id: Snowflake; readonly message_id?: Snowflake };
   /** Set on what an interaction answered: whose it was and which command. */
   readonly interaction?: {
     readonly id: Snowflake;

@@ -15,7 +15,7 @@ import type { Table } from './table.ts';
 export interface WorldSeed {
   /** How many servers; the first is always "Curva Sandbox". */
   readonly guilds?: number;
-  /** Text channels in each; the first three are #derby, #facts and #general. */
+  /** Text channels in each; the first three are #derby, #facts and #general, and unless this is said there is #quiet too. */
   readonly channelsPerGuild?: number;
   /** What the bot's own role allows, as a bit set. */
   readonly botPermissions?: bigint;
@@ -58,6 +58,8 @@ export const GUILD_ID = guildIdAt(0);
 export const DERBY_ID = channelIdAt(0, 0);
 export const FACTS_ID = channelIdAt(0, 1);
 export const GENERAL_ID = channelIdAt(0, 2);
+/** Where the bot may post and do nothing else: no threads, no pins, no pings. Only in a world of the usual channels. */
+export const QUIET_ID = '661890000000000000';
 /** A role a goal can ping; Milo has it, and only those who may mention everyone can mention it. */
 export const ULTRAS_ROLE_ID = (FIRST_ROLE + 1n).toString();
 
@@ -80,6 +82,7 @@ export const BOT_PERMISSIONS =
   Permission.SendMessages |
   Permission.SendMessagesInThreads |
   Permission.CreatePublicThreads |
+  Permission.CreatePrivateThreads |
   Permission.ManageThreads |
   Permission.EmbedLinks |
   Permission.AttachFiles |
@@ -90,6 +93,15 @@ export const BOT_PERMISSIONS =
   Permission.PinMessages;
 
 const NAMES = ['derby', 'facts', 'general'];
+/** What the bot cannot do in #quiet. */
+const NOT_IN_QUIET =
+  Permission.CreatePublicThreads |
+  Permission.CreatePrivateThreads |
+  Permission.SendMessagesInThreads |
+  Permission.ManageThreads |
+  Permission.PinMessages |
+  Permission.MentionEveryone |
+  Permission.AttachFiles;
 
 export interface SeedTables {
   readonly users: Table<User>;
@@ -152,6 +164,18 @@ export function plantSeed(seed: WorldSeed, tables: SeedTables) {
       });
     }
   }
+  if (seed.channelsPerGuild === undefined && (seed.guilds ?? 1) > 0)
+    tables.channels.begin({
+      id: QUIET_ID,
+      type: 0,
+      guild_id: GUILD_ID,
+      name: 'quiet',
+      topic: 'Here Tifo may post, and nothing else.',
+      position: perGuild,
+      permission_overwrites: seed.overwrites?.[QUIET_ID] ?? [
+        { id: BOT_ID, type: 1, allow: '0', deny: NOT_IN_QUIET.toString() },
+      ],
+    });
   return { applicationId: APPLICATION_ID, privilegedIntents: seed.privilegedIntents ?? 0, lastId: SEED_END };
 }
 

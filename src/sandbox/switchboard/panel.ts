@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { form } from '../form.ts';
+import { FEED_FAULTS } from './feed-fault.ts';
 
 /** What a bot of the sandbox is doing, as it tells it itself. Instants are ms since the epoch, of the match replayed. */
 export interface PanelStatus {
@@ -14,6 +15,8 @@ export interface PanelStatus {
     readonly score?: string;
     readonly speed: number;
     readonly paused: boolean;
+    /** The faults its feed has now, by their names in `feed-fault.ts`. */
+    readonly faults: readonly string[];
   };
   readonly outbox: {
     readonly waiting: number;
@@ -30,6 +33,7 @@ const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restart') }),
   z.object({ kind: z.literal('kill-bot') }),
   z.object({ kind: z.literal('start-bot') }),
+  z.object({ kind: z.literal('feed-fault'), fault: z.enum(FEED_FAULTS) }),
 ]);
 
 export type PanelAction = z.infer<typeof action>;

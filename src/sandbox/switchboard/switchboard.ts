@@ -1,4 +1,8 @@
+import * as z from 'zod/mini';
+import { form } from '../form.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { plantChannels } from '../guilds/plant-channels.ts';
+import type { Meter, RateLimits } from '../http/rate-limit.ts';
 import type { Inbox } from '../interactions/inbox.ts';
 import { refusal } from '../problem.ts';
 import type { World } from '../state/world.ts';
@@ -11,6 +15,7 @@ export interface SwitchboardParts {
   readonly gateway: Gateway;
   readonly faults: Faults;
   readonly recorder: Recorder;
+  readonly meter: Pick<Meter, 'limits' | 'limit'>;
   readonly inbox: Inbox;
   /** The bot's own controls, once they are attached. */
   readonly panel: () => Panel | undefined;
@@ -26,8 +31,9 @@ export interface SwitchboardCall {
 
 /**
  * The side of the sandbox that Discord does not have, under `/sandbox`: `health`, `requests` (GET, DELETE), `faults` (GET, POST,
- * DELETE, `faults/{id}`), `interactions/{id or nonce}` for clients without a gateway, `panel` (GET, POST) where a bot's
- * controls are attached.
+ * DELETE, `faults/{id}`), `counts` (how requests were answered; `DELETE requests` resets them), `limits` (GET, POST),
+ * `channels` (POST, many at once), `interactions/{id or nonce}` for clients without a gateway, `panel` (GET, POST) where a
+ * bot's controls are attached.
  */
 export function switchboard(parts: SwitchboardParts, { method, path, query, body }: SwitchboardCall): unknown {
   const [, place, id] = path.split('/');
@@ -38,6 +44,15 @@ export function switchboard(parts: SwitchboardParts, { method, path, query, body
       return parts.recorder.recent().slice(-Number(query.get('limit') ?? 2_000));
     case 'DELETE requests':
       return parts.recorder.forget();
+    case 'GET counts':
+      return parts.recorder.counts();
+    case 'GET limits':
+      return sayLimits(parts.meter.limits());
+    case 'POST limits':
+      parts.meter.limit(readLimits(body));
+      return sayLimits(parts.meter.limits());
+    case 'POST channels':
+      return plantChannels(parts, body);
     case 'GET faults':
       return { faults: parts.faults.list(), zombie: parts.gateway.isZombie() };
     case 'POST faults': {
@@ -61,6 +76,25 @@ export function switchboard(parts: SwitchboardParts, { method, path, query, body
       throw refusal('notFound');
   }
 }
+
+const limit = z.optional(z.nullable(z.number().check(z.positive())));
+const Limits = z.object({ global: limit, route: limit, window: z.optional(z.enum(['fixed', 'sliding'])) });
+
+/** JSON knows no infinity: a limit that is lifted is null. */
+function readLimits(body: unknown): Partial<RateLimits> {
+  const { global, route, window } = form(Limits, body);
+  return {
+    ...(global === undefined ? {} : { global: global ?? Number.POSITIVE_INFINITY }),
+    ...(route === undefined ? {} : { route: route ?? Number.POSITIVE_INFINITY }),
+    ...(window === undefined ? {} : { window }),
+  };
+}
+
+const sayLimits = ({ global, route, window }: RateLimits) => ({
+  global: Number.isFinite(global) ? global : null,
+  route: Number.isFinite(route) ? route : null,
+  window,
+});
 
 function attached({ panel }: SwitchboardParts): Panel {
   const controls = panel();

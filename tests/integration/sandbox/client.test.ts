@@ -32,6 +32,7 @@ test('discord.js logs in, sees its server and registers its commands', async () 
     'derby',
     'facts',
     'general',
+    'quiet',
   ]);
   const again = await client.application.commands.set([{ ...score, description: 'The score now' }]);
   expect([...again.keys()]).toEqual([...registered.keys()]);

@@ -54,7 +54,11 @@ test('a bot is told what its intents ask for, and the words only of what is mean
   const sandbox = await sandboxFor();
   const silent = await gatewayClient(sandbox, 'sandbox', 0);
   const all = await gatewayClient(sandbox, 'sandbox', GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages);
-  expect(await all.next('GUILD_CREATE')).toMatchObject({ id: GUILD_ID, name: 'Curva Sandbox', channels: [{}, {}, {}] });
+  expect(await all.next('GUILD_CREATE')).toMatchObject({
+    id: GUILD_ID,
+    name: 'Curva Sandbox',
+    channels: [{}, {}, {}, {}],
+  });
   await userOf(sandbox).request('POST', `/channels/${DERBY_ID}/messages`, { content: 'Forza Milan' });
   expect(await all.next('MESSAGE_CREATE')).toMatchObject({ content: '', guild_id: GUILD_ID });
   silent.send(1, null);

@@ -2,10 +2,12 @@ import type { Answer } from '../../../commands/answer.ts';
 import type { AnyOptions, Choice } from '../../../commands/command.ts';
 import type { Context, Place, Reader } from '../../../commands/context.ts';
 import { commands } from '../../../commands/index.ts';
-import type { Services } from '../../../commands/services.ts';
+import type { ReplayStart, ReplayWish, Services } from '../../../commands/services.ts';
 import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { MatchState } from '../../../src/match/state.ts';
+import type { SourceStatus } from '../../../src/messages/following-message.ts';
+import type { Compose } from '../../../src/outbox/variants.ts';
 import { servicesOf } from '../../../src/services.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { derby, match } from '../messages/derby.ts';
@@ -16,6 +18,7 @@ const almanac = await loadAlmanac('data');
 
 export const GUILD = '661730000000000000';
 export const CHANNEL = '661900000000000000';
+export const THREAD = '661950000000000000';
 export const READER = '661720000000000002';
 /** An evening after the derby: 10 November 2021, 20:00 UTC. */
 export const NOW = Date.UTC(2021, 10, 10, 20);
@@ -29,6 +32,15 @@ export interface Setting {
   readonly matches?: readonly Match[];
   readonly state?: MatchState | null;
   readonly withoutFacts?: boolean;
+  /** The posts that are known. */
+  readonly compose?: Compose;
+  /** How a replay starts; what was wished is noted in `wishes`. */
+  readonly replay?: {
+    readonly recorded?: readonly Match[];
+    readonly start?: ReplayStart;
+    readonly wishes?: ReplayWish[];
+  };
+  readonly sources?: readonly SourceStatus[];
   readonly now?: number;
 }
 
@@ -48,8 +60,14 @@ export async function seat(setting: Setting = {}) {
       if (!press) throw new Error(`/${name} has no buttons`);
       return press(context, ...argument);
     },
-    async type(name: string, option: string, typed: string): Promise<readonly Choice[]> {
-      return (await command(name).complete?.(context, { option, typed })) ?? [];
+    async choose(id: string, ...values: readonly string[]): Promise<Answer> {
+      const [name = '', ...argument] = id.split(':');
+      const choose = command(name).choose;
+      if (!choose) throw new Error(`/${name} has no menus`);
+      return choose(context, values, ...argument);
+    },
+    async type(name: string, option: string, typed: string, filled: AnyOptions = {}): Promise<readonly Choice[]> {
+      return (await command(name).complete?.(context, { option, typed, filled })) ?? [];
     },
   };
 }
@@ -60,21 +78,34 @@ function command(name: string) {
   return found;
 }
 
-/** The real services, on a store in memory and the data that Tifo ships. */
-export function servicesOn(store: Store, { matches = [match], withoutFacts, now = NOW }: Setting = {}): Services {
-  return servicesOf({
+/** The real services, on a store in memory and the data that Tifo ships; posts, replays and sources as a test sets them. */
+export function servicesOn(store: Store, setting: Setting = {}): Services {
+  const { matches = [match], withoutFacts, now = NOW, compose = async () => null, replay = {}, sources = [] } = setting;
+  const services = servicesOf({
     store,
     feed: {
       name: 'test',
+      capabilities: { events: [], lineups: false, statistics: false, delaySeconds: 0 },
       lookEveryMs: 1_000,
+      silentAfterMs: 60_000,
       matches: async () => matches,
       look: async () => ({ ok: true, snapshots: [] }),
+      status: () => ({ name: 'test', lookEveryMs: 1_000 }),
     },
     recordings: [],
     almanac: withoutFacts ? { ...almanac, facts: { ...almanac.facts, all: [] } } : almanac,
+    compose,
+    replays: {
+      async start(wish) {
+        replay.wishes?.push(wish);
+        return replay.start ?? { ok: true, threadId: THREAD };
+      },
+    },
+    sources: () => sources,
     now: () => now,
     onSchedules() {},
   });
+  return { ...services, replays: { ...services.replays, recorded: () => replay.recorded ?? [match] } };
 }
 
 function contextOn(store: Store, setting: Setting): Context {
@@ -87,6 +118,7 @@ function contextOn(store: Store, setting: Setting): Context {
       channelId: CHANNEL,
       ...(!direct && { server: { id: GUILD, locale: 'en' as const } }),
       missing: [],
+      mentionableRoles: [],
       ...place,
     },
   };

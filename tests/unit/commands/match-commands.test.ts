@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyOptions } from '../../../commands/command.ts';
+import type { ReplayWish } from '../../../commands/services.ts';
 import type { Match } from '../../../src/match/match.ts';
+import { noticeMessage } from '../../../src/messages/notice-message.ts';
+import { texts } from '../../../src/messages/texts.ts';
 import { derby, match, snapshot } from '../messages/derby.ts';
 import { buttonIds } from '../messages/readable.ts';
-import { seat, seen } from './context.ts';
+import { CHANNEL, GUILD, NOW, READER, type Setting, seat, seen, THREAD } from './context.ts';
 
 const later: Match = { ...match, id: 'later', home: match.away, away: match.home, kickOff: match.kickOff + 86_400_000 };
 
@@ -74,6 +78,95 @@ describe('/score', () => {
   });
 });
 
+describe('the buttons of /score', () => {
+  const gone = `privately: ${texts('en').errors.buttonTooOld}`;
+
+  it('reveal a covered post to whoever presses, in his language', async () => {
+    const { press } = await seat({
+      reader: { locale: 'it' },
+      compose: async ({ id }, { locale, spoilers }) =>
+        id === `${match.id}/goal/goal-1` ? { message: noticeMessage(`${id} ${locale} ${spoilers}`) } : null,
+    });
+    const whole = `privately: ${match.id}/goal/goal-1 it show`;
+    expect(seen(await press(`score:${match.id}:news:${match.id}/goal/goal-1`))).toBe(whole);
+    expect(seen(await press(`score:${match.id}:news:/goal/goal-1`))).toBe(whole);
+    expect(seen(await press(`score:${match.id}:news:else`))).toBe(`privately: ${texts('it').errors.buttonTooOld}`);
+  });
+
+  it('reveal the score as it was so long ago as the channel waits', async () => {
+    const { store, press } = await seat();
+    await store.matches.keepMoment(derby({ phase: 'first-half' }), NOW - 90_000);
+    await store.matches.keepMoment(derby({ phase: 'half-time' }), NOW - 10_000);
+    expect(seen(await press(`score:${match.id}:ago:60000`))).toContain('Milan 1–1 Inter · first half');
+    expect(seen(await press(`score:${match.id}:ago:0`))).toContain('Milan 1–1 Inter · half-time');
+  });
+
+  it.each(['ago', 'ago:x', 'ago:-1', 'ago:99999999', 'else', 'news'])(
+    'lead nowhere when they end in %s',
+    async (end) => {
+      const { press } = await seat();
+      expect(seen(await press(`score:${match.id}:${end}`))).toBe(gone);
+    },
+  );
+
+  it('work for a match that is replayed, though it is in no list', async () => {
+    const { store, press } = await seat();
+    const replayed = { ...match, id: `${match.id}~1` };
+    await store.matches.save(derby({ match: replayed, phase: 'first-half', score: { home: 0, away: 1 } }));
+    expect(seen(await press(`score:${replayed.id}`))).toContain('Milan 0–1 Inter');
+  });
+});
+
+describe('/replay', () => {
+  const say = texts('en');
+
+  it('plays the recorded match into a thread for the one who asks, sixty times as fast unless he says', async () => {
+    const wishes: ReplayWish[] = [];
+    const { ask } = await seat({ replay: { wishes } });
+    expect(seen(await ask('replay'))).toBe(
+      `privately: Milan v Inter, 60 times as fast: it plays in <#${THREAD}>, for you alone.`,
+    );
+    await ask('replay', { match: 'milan inter', speed: 1 });
+    const wish = { guildId: GUILD, channelId: CHANNEL, userId: READER, matchId: match.id, locale: 'en' };
+    expect(wishes).toEqual([
+      { ...wish, speed: 60 },
+      { ...wish, speed: 1 },
+    ]);
+  });
+
+  it('suggests recorded matches only', async () => {
+    const { type } = await seat({ matches: [match, later], replay: { recorded: [later] } });
+    expect(await type('replay', 'match', '')).toEqual([{ name: 'Inter – Milan · 8 November 2021', value: 'later' }]);
+  });
+
+  it.each<[string, Setting, AnyOptions, string]>([
+    ['a place that is no server', { direct: true }, {}, say.errors.notInServer],
+    [
+      'a channel without private threads',
+      { place: { missing: ['private-threads'] as const } },
+      {},
+      '**Create Private Threads**',
+    ],
+    ['an unknown match', {}, { match: 'Roma' }, '“Roma”'],
+    ['when nothing is recorded', { replay: { recorded: [] } }, {}, say.replay.nothing],
+  ])('refuses %s, and starts nothing', async (_, setting, options, part) => {
+    const wishes: ReplayWish[] = [];
+    const { ask } = await seat({ ...setting, replay: { wishes, ...setting.replay } });
+    expect(seen(await ask('replay', options))).toMatch(/^privately: /);
+    expect(seen(await ask('replay', options))).toContain(part);
+    expect(wishes).toEqual([]);
+  });
+
+  it.each([
+    ['too-many', say.replay.tooMany],
+    ['refused', say.replay.refused],
+    ['no-permission', '**Create Private Threads** and **Send Messages in Threads**'],
+  ] as const)('says why when it does not start: %s', async (reason, part) => {
+    const { ask } = await seat({ replay: { start: { ok: false, reason } } });
+    expect(seen(await ask('replay'))).toContain(part);
+  });
+});
+
 describe('/timeline, /lineups and /report', () => {
   it.each([
     ['timeline', "27'"],
@@ -142,6 +235,9 @@ describe('/help', () => {
         'lineups',
         'report',
         'fixtures',
+        'table',
+        'h2h',
+        'replay',
         'facts',
         'follow',
         'unfollow',

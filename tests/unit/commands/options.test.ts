@@ -11,6 +11,7 @@ const flat = {
     { type: ApplicationCommandOptionType.String, name: 'who', description: 'Who', required: true, autocomplete: true },
     { type: ApplicationCommandOptionType.Integer, name: 'page', description: 'Page' },
     { type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Private' },
+    { type: ApplicationCommandOptionType.Role, name: 'ping', description: 'Ping' },
     LANGUAGE_OPTION,
   ],
 } as const satisfies Payload;
@@ -32,6 +33,10 @@ describe('the options that a handler gets', () => {
     expectTypeOf<OptionsOf<typeof flat>['who']>().toEqualTypeOf<string>();
     expectTypeOf<OptionsOf<typeof flat>['page']>().toEqualTypeOf<number | undefined>();
     expectTypeOf<OptionsOf<typeof flat>['private']>().toEqualTypeOf<boolean | undefined>();
+  });
+
+  it('are ids where a role is asked for', () => {
+    expectTypeOf<OptionsOf<typeof flat>['ping']>().toEqualTypeOf<string | undefined>();
   });
 
   it('are one of the choices where there are choices', () => {

@@ -22,7 +22,7 @@ describe('the list of commands', () => {
   it('names each command once', () => {
     expect(new Set(payloads.map(({ name }) => name)).size).toBe(payloads.length);
     expect(payloads.map(({ name }) => name)).toEqual(
-      'score timeline lineups report fixtures facts follow unfollow following help'.split(' '),
+      'score timeline lineups report fixtures table h2h replay facts follow unfollow following help'.split(' '),
     );
   });
 });
@@ -77,11 +77,11 @@ describe('where commands can be used', () => {
     const servers = usable(
       ({ contexts, integration_types }) => contexts?.join() === '0' && integration_types?.join() === '0',
     );
-    expect(servers).toEqual(['follow', 'unfollow', 'following']);
+    expect(servers).toEqual(['replay', 'follow', 'unfollow', 'following']);
     const everywhere = usable(
       ({ contexts, integration_types }) => contexts?.join() === '0,1,2' && integration_types?.join() === '0,1',
     );
-    expect(everywhere).toEqual(['score', 'timeline', 'lineups', 'report', 'fixtures', 'facts', 'help']);
+    expect(everywhere).toEqual(['score', 'timeline', 'lineups', 'report', 'fixtures', 'table', 'h2h', 'facts', 'help']);
   });
 
   it('leaves changing what a server follows to those who manage it', () => {
@@ -93,7 +93,7 @@ describe('where commands can be used', () => {
       (part.options ?? []).some(
         ({ type, name }) => type === ApplicationCommandOptionType.Boolean && name === 'private',
       );
-    const reading = ['score', 'timeline', 'lineups', 'report', 'fixtures', 'following'];
+    const reading = ['score', 'timeline', 'lineups', 'report', 'fixtures', 'table', 'h2h', 'following'];
     for (const name of reading)
       expect(takesPrivate(payloads.find((each) => each.name === name)!.data), name).toBe(true);
   });

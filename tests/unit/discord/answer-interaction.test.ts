@@ -6,7 +6,7 @@ import { noticeMessage } from '../../../src/messages/notice-message.ts';
 const HIDDEN = 64;
 
 /** As much of an interaction as answering needs, with a list of what was done to it. */
-function interaction(kind: 'command' | 'button', { privately = false, byAsker = true } = {}) {
+function interaction(kind: 'command' | 'button' | 'menu', { privately = false, byAsker = true } = {}) {
   const done: string[] = [];
   const note = (what: string) => async (body?: { content?: string; flags?: number; allowedMentions?: unknown }) => {
     if (body?.content !== undefined) expect(body.allowedMentions).toEqual({ parse: [] });
@@ -18,7 +18,7 @@ function interaction(kind: 'command' | 'button', { privately = false, byAsker = 
     ephemeral: undefined as boolean | undefined,
     user: { id: 'ada' },
     message: { interactionMetadata: { user: { id: byAsker ? 'ada' : 'milo' } } },
-    isButton: () => kind === 'button',
+    isMessageComponent: () => kind !== 'command',
     options: { getBoolean: () => privately },
     async deferReply(body: { flags?: number }) {
       fake.deferred = true;
@@ -65,6 +65,11 @@ describe('a quick answer', () => {
     expect(await done(interaction('button'), 0, privately(message))).toEqual(['reply 1-1 hidden']);
     expect(await done(interaction('button'), 0, inPlace(message))).toEqual(['update 1-1']);
     expect(await done(interaction('button', { byAsker: false }), 0, inPlace(message))).toEqual(['reply 1-1 hidden']);
+  });
+
+  it('to a menu changes the message it stands in, and a refusal leaves that as it is', async () => {
+    expect(await done(interaction('menu'), 0, inPlace(message))).toEqual(['update 1-1']);
+    expect(await done(interaction('menu'), 0, privately(message))).toEqual(['reply 1-1 hidden']);
   });
 });
 

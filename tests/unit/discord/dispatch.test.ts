@@ -1,10 +1,14 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { privately } from '../../../commands/answer.ts';
 import type { Choice } from '../../../commands/command.ts';
-import { command } from '../../../commands/command.ts';
+import { type AnyCommand, command, type Focused } from '../../../commands/command.ts';
+import type { Context } from '../../../commands/context.ts';
 import { dispatcher } from '../../../src/discord/dispatch.ts';
 import type { Log } from '../../../src/log.ts';
 import { SILENT } from '../../../src/log.ts';
+import { noticeMessage } from '../../../src/messages/notice-message.ts';
+import { texts } from '../../../src/messages/texts.ts';
 import { servicesOn } from '../commands/context.ts';
 import { memoryStore } from '../store/memory-store.ts';
 
@@ -20,10 +24,12 @@ const base = {
   authorizingIntegrationOwners: { guildId: null },
   isChatInputCommand: () => false,
   isButton: () => false,
+  isStringSelectMenu: () => false,
+  isMessageComponent: () => false,
   isAutocomplete: () => false,
 };
 
-async function dispatch(interaction: object, choices: readonly Choice[] = []) {
+async function dispatch(interaction: object, choices: readonly Choice[] = [], more: Partial<AnyCommand> = {}) {
   const logged: string[] = [];
   const log: Log = {
     ...SILENT,
@@ -35,8 +41,9 @@ async function dispatch(interaction: object, choices: readonly Choice[] = []) {
     run: async () => Promise.reject(new Error('not asked')),
     complete: async () => choices,
   });
+  const commands = [{ ...shown, ...more }];
   const services = servicesOn(await memoryStore());
-  await dispatcher({ commands: [shown], services, clock: { now: () => 0 }, log })({ ...base, ...interaction } as never);
+  await dispatcher({ commands, services, clock: { now: () => 0 }, log })({ ...base, ...interaction } as never);
   return logged;
 }
 
@@ -62,7 +69,7 @@ describe('suggestions', () => {
   const typing = (respond: (choices: readonly Choice[]) => Promise<void>, commandName = 'shown') => ({
     commandName,
     isAutocomplete: () => true,
-    options: { getFocused: () => ({ name: 'match', value: '' }) },
+    options: { getFocused: () => ({ name: 'match', value: '' }), data: [{ name: 'channel', value: '7' }] },
     respond,
   });
   const suggested = async (choices: readonly Choice[], name?: string) => {
@@ -86,5 +93,82 @@ describe('suggestions', () => {
     expect(await suggested([{ name: 'a', value: 'a' }], 'gone')).toEqual([]);
     const logged = await dispatch(typing(() => Promise.reject(new Error('closed'))));
     expect(logged).toEqual([expect.stringMatching(/^error/)]);
+  });
+});
+
+describe('a menu', () => {
+  /** What is chosen in a menu, and what came back. */
+  async function chosen(customId: string, choose?: AnyCommand['choose']) {
+    const answers: string[] = [];
+    const reply = async ({ content }: { content: string }) => void answers.push(content);
+    const menu = {
+      customId,
+      values: ['goals', 'chances'],
+      isStringSelectMenu: () => true,
+      isMessageComponent: () => true,
+    };
+    const logged = await dispatch({ ...menu, reply }, [], choose && { choose });
+    return { answers, logged };
+  }
+
+  it('takes what was chosen to its command, with the rest of its id', async () => {
+    const { answers } = await chosen('shown:hears:club:milan', async (_, values, ...argument) =>
+      privately(noticeMessage([...values, ...argument].join(' '))),
+    );
+    expect(answers).toEqual(['goals chances hears club milan']);
+  });
+
+  it('of another age leads nowhere, and a mistake behind it is told in one fixed sentence', async () => {
+    const { errors } = texts('en');
+    expect((await chosen('gone:x')).answers).toEqual([errors.buttonTooOld]);
+    expect((await chosen('shown:x')).answers).toEqual([errors.buttonTooOld]);
+    const failed = await chosen('shown:x', () => Promise.reject(new Error('a secret')));
+    expect(failed).toEqual({ answers: [errors.ourSide], logged: ['error a command failed'] });
+  });
+});
+
+describe('what a command sees', () => {
+  async function contextOf(interaction: object): Promise<Context> {
+    const seen: Context[] = [];
+    const run = async (context: Context) => {
+      seen.push(context);
+      return privately(noticeMessage('.'));
+    };
+    const asked = { commandName: 'shown', isChatInputCommand: () => true, reply: async () => {} };
+    await dispatch({ ...asked, options: { data: [] }, ...interaction }, [], { run });
+    return seen[0]!;
+  }
+
+  it('is what the bot was not granted; of permissions that do the same, one is enough', async () => {
+    const granted = (...flags: readonly string[]) => ({
+      appPermissions: { has: (flag: string) => flags.includes(flag) },
+    });
+    expect((await contextOf(granted('ViewChannel', 'SendMessages', 'EmbedLinks'))).place.missing).toEqual(
+      'threads private-threads send-in-threads pin events mention'.split(' '),
+    );
+    expect((await contextOf(granted('ManageMessages', 'ManageEvents'))).place.missing).not.toContain('pin');
+    expect((await contextOf(granted('PinMessages', 'CreateEvents'))).place.missing).not.toContain('events');
+  });
+
+  it('is which of the roles it is asked about anybody may mention', async () => {
+    const roles = new Map([
+      ['7', { id: '7', mentionable: true }],
+      ['8', { id: '8', mentionable: false }],
+    ]);
+    expect((await contextOf({ options: { data: [], resolved: { roles } } })).place.mentionableRoles).toEqual(['7']);
+    expect((await contextOf({})).place.mentionableRoles).toEqual([]);
+  });
+
+  it('is, while an option is typed, what stands in the others', async () => {
+    const seen: Focused[] = [];
+    const complete: AnyCommand['complete'] = async (_, focused) => {
+      seen.push(focused);
+      return [];
+    };
+    const options = { getFocused: () => ({ name: 'club', value: 'mi' }), data: [{ name: 'channel', value: '7' }] };
+    await dispatch({ commandName: 'shown', isAutocomplete: () => true, options, respond: async () => {} }, [], {
+      complete,
+    });
+    expect(seen).toEqual([{ option: 'club', typed: 'mi', filled: { channel: '7' } }]);
   });
 });

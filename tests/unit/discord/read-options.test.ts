@@ -15,6 +15,12 @@ describe('the options of an interaction', () => {
     ).toEqual({ match: 'derby', private: false });
   });
 
+  it('are ids where roles are chosen', () => {
+    const role = { id: '77', name: 'Ultras', mentionable: true };
+    const chosen = { type: ApplicationCommandOptionType.Role, name: 'ping', value: '77', role };
+    expect(readOptions([chosen as never])).toEqual({ ping: '77' });
+  });
+
   it('stand beside the name of the subcommand they belong to', () => {
     const options = [{ ...text, name: 'time', value: '' }];
     expect(readOptions([{ type: ApplicationCommandOptionType.Subcommand, name: 'schedule', options }])).toEqual({

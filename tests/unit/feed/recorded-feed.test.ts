@@ -2,6 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EVERY_KIND } from '../../../src/feed/feed.ts';
+import type { FeedFault } from '../../../src/feed/feed-faults.ts';
 import { loadRecordings } from '../../../src/feed/load-recordings.ts';
 import { recordedFeed } from '../../../src/feed/recorded-feed.ts';
 import { endOf, snapshotAt } from '../../../src/feed/recording.ts';
@@ -14,9 +16,9 @@ const DERBY = '2021-11-07-milan-inter';
 const [derby] = await loadRecordings('data/matches');
 if (!derby) throw new Error('the derby is missing');
 
-function feedAt(speed: number, resume?: number) {
+function feedAt(speed: number, resume?: number, faults: readonly FeedFault[] = []) {
   const clock = { time: 1_000_000, now: () => clock.time };
-  const feed = recordedFeed({ recordings: [derby!], clock, speed, resumeAt: async () => resume });
+  const feed = recordedFeed({ recordings: [derby!], clock, speed, resumeAt: async () => resume, faults });
   const look = async () => {
     const seen = await feed.look([DERBY]);
     if (!seen.ok) throw new Error(seen.problem);
@@ -35,8 +37,8 @@ describe('the derby as recorded', () => {
   it('tells its whole story, in order, each thing once', () => {
     let state: MatchState | undefined;
     const news: News[] = [];
-    for (let at = derby.match.kickOff - 3 * MINUTE; at <= endOf(derby) + 5 * MINUTE; at += MINUTE) {
-      const found = detect(state, snapshotAt(derby, Math.min(at, endOf(derby))), at);
+    for (let at = derby.match.kickOff - 3 * MINUTE; at <= endOf(derby) + 10 * MINUTE; at += MINUTE) {
+      const found = detect(state, snapshotAt(derby, at), at);
       state = found.state;
       news.push(...found.news);
     }
@@ -80,16 +82,30 @@ describe('a replay', () => {
     expect((await look()).minute).toEqual({ base: 45, added: 1 });
   });
 
-  it('stays at the end once it is there, and at the end from the start at speed 0', async () => {
-    const { clock, look } = feedAt(60);
+  it('runs on after the last frame for as long as a match is watched, while the panel stays at the end', async () => {
+    const { clock, feed, look } = feedAt(60);
     await look();
-    clock.time += 100 * MINUTE;
-    expect((await look()).at).toBe(endOf(derby));
-    expect((await feedAt(0).look()).phase).toBe('full-time');
+    clock.time += 180 * SECOND;
+    const later = await look();
+    expect([later.phase, later.at - endOf(derby)]).toEqual(['full-time', 65 * MINUTE]);
+    expect(feed.replay()?.snapshot.at).toBe(endOf(derby));
+  });
+
+  it('stands at the end from the start at speed 0', async () => {
+    const { clock, look } = feedAt(0);
+    clock.time += 5 * MINUTE;
+    expect(await look()).toMatchObject({ phase: 'full-time', at: endOf(derby) });
   });
 
   it('leaves out matches that it does not know', async () => {
     expect(await feedAt(60).feed.look(['no-such-match'])).toEqual({ ok: true, snapshots: [] });
+  });
+
+  it('says what it tells and when it counts as silent, which is sooner the faster it runs', () => {
+    const { feed } = feedAt(10);
+    expect(feed.capabilities).toMatchObject({ events: EVERY_KIND, lineups: true, delaySeconds: 0 });
+    expect([feed.silentAfterMs, feedAt(60).feed.silentAfterMs]).toEqual([18_000, 3_000]);
+    expect(feed.status()).toEqual({ name: 'recorded', lookEveryMs: 1_000 });
   });
 });
 
@@ -135,5 +151,56 @@ describe('whoever steers a replay', () => {
     await look();
     feed.play(600);
     expect(feed.lookEveryMs).toBe(100);
+  });
+});
+
+describe('a replay that somebody breaks', () => {
+  it('cannot lose a goal before there is one, nor before it runs', async () => {
+    const { feed, look } = feedAt(60);
+    expect(feed.fault('goes-silent')).toBeUndefined();
+    await look();
+    expect([feed.fault('var-takes-goal'), feed.replay()?.faults]).toEqual([undefined, []]);
+  });
+
+  it('loses its last goal to VAR for good, also after a restart that is told of it', async () => {
+    const { feed, look } = feedAt(60, derby.match.kickOff + 30 * MINUTE);
+    await look();
+    const fault = feed.fault('var-takes-goal')!;
+    expect((await look()).score).toEqual({ home: 0, away: 1 });
+    expect(feed.replay()).toMatchObject({ faults: ['var-takes-goal'], snapshot: { score: { home: 0, away: 1 } } });
+    const again = feedAt(60, derby.match.kickOff + 40 * MINUTE, [fault]);
+    expect((await again.look()).score).toEqual({ home: 0, away: 1 });
+  });
+
+  it('fails every look while it is silent, says so, and is back ten minutes of match later', async () => {
+    const { clock, feed, look } = feedAt(60, derby.match.kickOff + 30 * MINUTE);
+    await look();
+    feed.fault('goes-silent');
+    expect(await feed.look([DERBY])).toMatchObject({ ok: false, problem: expect.stringContaining('fault') });
+    expect([feed.status().problem, feed.replay()?.faults]).toEqual([expect.stringContaining('fault'), ['goes-silent']]);
+    clock.time += 10 * SECOND;
+    expect((await look()).minute).toEqual({ base: 41 });
+    expect([feed.status().problem, feed.replay()?.faults]).toEqual([undefined, []]);
+  });
+
+  it('comes back after the end when it is silent until then', async () => {
+    const { clock, feed, look } = feedAt(60, derby.match.kickOff + 80 * MINUTE);
+    await look();
+    feed.fault('silent-until-the-end');
+    clock.time += 25 * SECOND;
+    expect((await feed.look([DERBY])).ok).toBe(false);
+    clock.time += 5 * SECOND;
+    expect((await look()).phase).toBe('full-time');
+  });
+
+  it('flickers at every other look, from the first on', async () => {
+    const { clock, feed, look } = feedAt(10, derby.match.kickOff + 30 * MINUTE);
+    await look();
+    feed.fault('flickers');
+    const goals: number[] = [];
+    for (let step = 0; step < 14; step++, clock.time += SECOND) {
+      goals.push((await look()).events.filter(({ kind }) => kind === 'goal').length);
+    }
+    expect(goals).toEqual([1, 2, 1, 2, 2, 2, 1, 2, 1, 2, 2, 2, 2, 2]);
   });
 });

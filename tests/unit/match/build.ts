@@ -29,3 +29,16 @@ export function look(phase: Phase, events: readonly MatchEvent[] = [], more: Par
   const count = (side: Side) => events.filter((event) => event.kind === 'goal' && event.side === side).length;
   return { match: MATCH, at: 0, phase, score: { home: count('home'), away: count('away') }, events, ...more };
 }
+
+export const NIL_NIL = { home: 0, away: 0 };
+
+/** A VAR decision that cancels a goal. */
+export function cancelled(base: number, side: Side, player?: string): MatchEvent {
+  return {
+    kind: 'var-decision',
+    decision: 'goal-cancelled',
+    minute: { base },
+    side,
+    ...(player && { player: { name: player } }),
+  };
+}

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { meetingsOf, outcomeFor, type Result, resultsOf, seasonOf, sideOf } from '../../../src/match/result.ts';
+import {
+  firstGames,
+  meetingsOf,
+  outcomeFor,
+  type Result,
+  resultsOf,
+  seasonOf,
+  sideOf,
+} from '../../../src/match/result.ts';
 
 const result = (home: string, away: string, [h, a]: readonly [number, number], season = '2021-22'): Result => ({
   competition: 'serie-a',
@@ -34,5 +42,10 @@ describe('a result', () => {
     expect(meetingsOf(all, 'milan', 'fiorentina')).toEqual([away]);
     expect(seasonOf(all, 'serie-a', '2021-22')).toEqual([derby, away]);
     expect(seasonOf(all, 'serie-b', '2021-22')).toEqual([]);
+  });
+
+  it('is among the first of its club, or not', () => {
+    expect(firstGames([earlier, derby, away], 'milan', 2)).toEqual([earlier, derby]);
+    expect(firstGames([earlier, derby, away], 'fiorentina', 2)).toEqual([away]);
   });
 });

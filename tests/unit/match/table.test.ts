@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../src/match/result.ts';
-import { RUNNING_TIE_BREAKS, type TableRules, TIE_BREAKS, tableOf, upToDay } from '../../../src/match/table.ts';
+import {
+  RUNNING_TIE_BREAKS,
+  type TableRules,
+  TIE_BREAKS,
+  tableAfter,
+  tableOf,
+  upToDay,
+} from '../../../src/match/table.ts';
+import { anyResults, played } from './any-results.ts';
 
 const rules: TableRules = { pointsForWin: 3, tieBreaks: RUNNING_TIE_BREAKS };
 const final: TableRules = { pointsForWin: 3, tieBreaks: TIE_BREAKS };
 
-/** `a 2-1 b` */
-function played(line: string, day = '2021-11-07'): Result {
-  const [home = '', score = '', away = ''] = line.split(' ');
-  const [h, a] = score.split('-').map(Number);
-  const season = { competition: 'serie-a', season: '2021-22', day } as const;
-  return { ...season, home, away, score: { home: h!, away: a! }, status: 'played' };
-}
 const order = (lines: readonly string[], by: TableRules) =>
   tableOf(
     lines.map((line) => played(line)),
@@ -118,24 +118,39 @@ describe('a table', () => {
   });
 
   it('adds up, whatever the results', () => {
-    const club = fc.constantFrom('a', 'b', 'c', 'd');
-    const goals = fc.nat({ max: 5 });
-    const line = fc
-      .tuple(club, goals, goals, club)
-      .filter(([home, , , away]) => home !== away)
-      .map(([home, h, a, away]) => `${home} ${h}-${a} ${away}`);
     fc.assert(
-      fc.property(fc.array(line), (lines) => {
-        const table = tableOf(
-          lines.map((line) => played(line)),
-          final,
-        );
+      fc.property(anyResults, (results) => {
+        const table = tableOf(results, final);
         const sum = (of: (row: (typeof table)[number]) => number) => table.reduce((total, row) => total + of(row), 0);
-        expect(sum(({ played }) => played)).toBe(2 * lines.length);
+        expect(sum(({ played }) => played)).toBe(2 * results.length);
         expect(sum(({ goalDifference }) => goalDifference)).toBe(0);
         expect(sum(({ won }) => won)).toBe(sum(({ lost }) => lost));
         expect(table.every(({ won, drawn, points }) => points === 3 * won + drawn)).toBe(true);
         expect(table.map(({ points }) => points)).toEqual(table.map(({ points }) => points).sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('after so many games each counts a match for those alone whose turn it was', () => {
+    // b plays its third game while a plays its second.
+    const results = ['a 1-0 b', 'b 2-0 c', 'c 1-1 b', 'a 0-0 c'].map((line) => played(line));
+    const line = (games: number, name: string) =>
+      tableAfter(games, results, rules, ['a', 'b', 'c']).find(({ club }) => club === name);
+    expect(line(2, 'a')).toMatchObject({ played: 2, won: 1, drawn: 1, points: 4 });
+    expect(line(2, 'b')).toMatchObject({ played: 2, won: 1, drawn: 0, lost: 1, goalDifference: 1 });
+    expect(line(2, 'c')).toMatchObject({ played: 2, drawn: 1, lost: 1, goalsFor: 1, goalsAgainst: 3 });
+    const docked = tableAfter(1, results, { ...rules, rulings: [{ club: 'a', points: 4 }] }, ['a', 'b']);
+    expect(docked.map(({ club, points }) => [club, points])).toEqual([
+      ['b', 0],
+      ['a', -1],
+    ]);
+  });
+
+  it('after all games is the table', () => {
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const clubs = ['a', 'b', 'c', 'd'];
+        expect(tableAfter(99, results, final, clubs)).toEqual(tableOf(results, final, clubs));
       }),
     );
   });

@@ -124,18 +124,32 @@ export const snapshot: Snapshot = {
   statistics: { possession: [51, 49], shots: [16, 13], shotsOnTarget: [4, 3], corners: [4, 8], fouls: [16, 11] },
 };
 
+/** What a test changes: the snapshot, which events were taken back, and what else is known. */
+export type Change = Partial<Snapshot> & {
+  readonly taken?: readonly MatchEvent[];
+  readonly byVar?: boolean;
+  readonly known?: Partial<MatchState>;
+};
+
 /** The derby as it ended, or with what a test changes. */
-export function derby(change: Partial<Snapshot> & { taken?: readonly MatchEvent[] } = {}): MatchState {
-  const { taken = [], ...changed } = change;
+export function derby(change: Change = {}): MatchState {
+  const { taken = [], byVar, known, ...changed } = change;
   const now = { ...snapshot, ...changed };
   const score: Score = now.score ?? { home: 0, away: 0 };
   return {
     snapshot: now,
     score,
-    events: now.events.map((event, index) => ({ id: idOf(event, index), event, stands: !taken.includes(event) })),
+    events: now.events.map((event, index) => ({
+      id: idOf(event, index),
+      event,
+      stands: !taken.includes(event),
+      ...(byVar && taken.includes(event) && { byVar }),
+    })),
     seenAt: KICK_OFF + 2 * 3_600_000,
     fullTimeLooks: 3,
+    falseWhistles: 0,
     minted: now.events.length,
+    ...known,
   };
 }
 

@@ -117,7 +117,7 @@ describe('the timeline', () => {
     const lines = readable(timelineMessage(derby({ events: [early, late] }), en)).split('\n');
     expect(lines.slice(2, 5)).toEqual([
       "**45+3' GOAL Milan 1–0 Inter: de Vrij (o.g.)**",
-      'Half-time: Milan 1–1 Inter',
+      'Half-time: Milan 1–0 Inter',
       "**46' GOAL Milan 1–1 Inter: Çalhanoğlu (pen.)**",
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/locale.ts';
 import type { MatchEvent } from '../../../src/match/event.ts';
-import type { News, PhaseNewsKind } from '../../../src/match/news.ts';
+import type { GoalNews, News, PhaseNewsKind } from '../../../src/match/news.ts';
 import type { Score } from '../../../src/match/score.ts';
 import type { MatchState } from '../../../src/match/state.ts';
 import { newsMessage } from '../../../src/messages/news-message.ts';
@@ -9,9 +9,14 @@ import { booking, derby, events, lateChance, match, ownGoal, penaltyGoal, savedP
 import { buttonIds, readable } from './readable.ts';
 
 const LEVEL: Score = { home: 1, away: 1 };
+const NIL_NIL: Score = { home: 0, away: 0 };
 const told = (score: Score) => ({ id: 'news', matchId: match.id, at: 0, since: 0, score });
-const phase = (kind: PhaseNewsKind, score = LEVEL): News => ({ ...told(score), kind });
-const goal = (kind: 'goal' | 'goal-corrected' | 'goal-disallowed', score = LEVEL): News => ({
+const phase = (kind: PhaseNewsKind, score = LEVEL, falseWhistles = 0): News => ({
+  ...told(score),
+  kind,
+  ...((kind === 'full-time' || kind === 'result') && { falseWhistles }),
+});
+const goal = (kind: GoalNews['kind'], score = LEVEL): News => ({
   ...told(score),
   kind,
   eventId: 'goal-4',
@@ -88,6 +93,47 @@ describe('the line of a change of phase', () => {
     );
     expect(awarded).toMatch(/^Risultato a tavolino: Milan 3–0 Inter\n/);
     expect(awarded).not.toContain('de Vrij');
+  });
+});
+
+describe('a change of phase, told again when more is known', () => {
+  const late: MatchEvent = { ...ownGoal, minute: { base: 90, added: 4 } };
+  const inExtraTime: MatchEvent = { ...penaltyGoal, minute: { base: 100 } };
+
+  it('has the score of its own moment, by the goals that stand now', () => {
+    const state = derby({ phase: 'extra-time-second-half', events: [penaltyGoal, ownGoal, late, inExtraTime] });
+    expect(line(phase('half-time', NIL_NIL), state)).toBe('Half-time: Milan 1–1 Inter');
+    expect(line(phase('second-half', NIL_NIL), state)).toContain('Milan 1–1 Inter');
+    expect(line(phase('extra-time', NIL_NIL), state)).toContain('Milan 2–1 Inter');
+    expect(line(phase('extra-time-second-half', NIL_NIL), state)).toContain('Milan 2–2 Inter');
+    const corrected = derby({ phase: 'second-half', events: [penaltyGoal, ownGoal], taken: [penaltyGoal] });
+    expect(line(phase('half-time'), corrected)).toBe('Half-time: Milan 1–0 Inter');
+  });
+
+  it('trusts the feed about half-time where nobody says when the goals fell', () => {
+    const untimed: MatchEvent = { kind: 'goal', side: 'home', manner: 'open-play' };
+    const state = derby({ phase: 'second-half', events: [untimed], halfTime: { home: 1, away: 0 } });
+    expect(line(phase('half-time', NIL_NIL), state)).toBe('Half-time: Milan 1–0 Inter');
+  });
+
+  it.each(['full-time', 'result'] as const)('is struck through when the %s was none', (kind) => {
+    const goesOn = derby({ phase: 'extra-time-first-half', known: { falseWhistles: 1 } });
+    expect(read(phase(kind), goesOn)).toMatch(/^~~.*Milan 1–1 Inter~~\n## Not over after all: the match goes on$/);
+    expect(read(phase(kind), goesOn, 'it')).toMatch(/\n## Non era finita: la partita continua$/);
+    const over = derby({ known: { falseWhistles: 1 } });
+    expect(line(phase(kind), over)).toMatch(/^~~.*~~$/);
+    expect(line(phase(kind, LEVEL, 1), over)).not.toContain('~~');
+  });
+
+  it('keeps no clock once the match has moved on', () => {
+    const goesOn = derby({ phase: 'second-half', minute: { base: 85 }, score: { home: 2, away: 1 } });
+    expect(line(phase('suspended'), goesOn)).toBe('Play suspended: Milan 1–1 Inter');
+    expect(read(phase('abandoned'), goesOn)).not.toMatch(/Updated|85'|de Vrij/);
+  });
+
+  it('shows what a court awarded, not what was scored', () => {
+    const state = derby({ phase: 'awarded', score: { home: 3, away: 0 }, known: { score: LEVEL } });
+    expect(line(phase('awarded'), state)).toBe('Result awarded off the pitch: Milan 3–0 Inter');
   });
 });
 
@@ -170,36 +216,56 @@ describe('a goal', () => {
     expect(line(news, derby(), 'it')).toBe("17' GOL del Milan: Milan 1–1 Inter");
   });
 
-  it('that was taken away is struck through in its own post', () => {
+  it('whose scorer nobody knows leaves the scorers to the score', () => {
+    const nobody = { kind: 'goal', side: 'away', manner: 'open-play' } as const;
+    const state = derby({ events: [nobody], score: { home: 0, away: 1 }, phase: 'first-half' });
+    const news: News = { ...told({ home: 0, away: 1 }), kind: 'goal', eventId: 'goal-1', goal: nobody };
+    expect(read(news, state)).toBe('GOAL for Inter: Milan 0–1 Inter\n(Serie A 2021–22, round 12)');
+  });
+
+  it('tells the score by what stands now, however it was first told', () => {
+    expect(line(goal('goal'), derby({ taken: [penaltyGoal] }))).toBe("17' GOAL Milan 1–0 Inter: de Vrij (o.g.)");
+  });
+
+  it('that was taken away is struck through in its own post, and says so', () => {
     expect(read(goal('goal'), derby({ taken: [ownGoal] }))).toBe(
       "~~17' GOAL Milan 1–1 Inter: de Vrij (o.g.)~~\n## Goal disallowed\n(Serie A 2021–22, round 12)",
     );
+    expect(read(goal('goal'), derby({ taken: [ownGoal], byVar: true }))).toContain('\n## Goal disallowed (VAR)\n');
+    expect(read(goal('goal'), derby({ taken: [ownGoal], byVar: true }), 'it')).toContain('\n## Gol annullato (VAR)\n');
   });
 
   it('that was taken away is told once more, by VAR where it was VAR', () => {
-    const state = derby({ taken: [ownGoal] });
     const news = goal('goal-disallowed', { home: 0, away: 1 });
-    expect(line(news, state)).toBe("Goal disallowed: Milan 0–1 Inter. The 17' goal by de Vrij (o.g.) does not count.");
-    const decision: MatchEvent = { kind: 'var-decision', side: 'home', decision: 'goal-cancelled' };
-    const byVar = derby({ events: [...events, decision], taken: [ownGoal] });
-    expect(line(news, byVar, 'it')).toBe(
+    expect(read(news, derby({ taken: [ownGoal] }))).toBe(
+      "Goal disallowed: Milan 0–1 Inter. The 17' goal by de Vrij (o.g.) does not count.",
+    );
+    expect(read(news, derby({ taken: [ownGoal], byVar: true }), 'it')).toBe(
       "Gol annullato (VAR): Milan 0–1 Inter. Il gol di de Vrij (aut.) al 17' non vale.",
     );
-    expect(read(goal('goal'), byVar)).toContain('## Goal disallowed (VAR)');
+  });
+
+  it('that stands after all is told again, and that it was taken away is struck through', () => {
+    expect(read(goal('goal-reinstated'))).toBe(
+      "The goal stands after all: Milan 1–1 Inter. The 17' goal by de Vrij (o.g.) counts.",
+    );
+    expect(read(goal('goal-reinstated'), derby(), 'it')).toBe(
+      "Gol di nuovo valido: Milan 1–1 Inter. Il gol di de Vrij (aut.) al 17' vale.",
+    );
+    expect(read(goal('goal-disallowed'))).toMatch(/^~~Goal disallowed: .*~~$/);
+    expect(read(goal('goal-reinstated'), derby({ taken: [ownGoal] }))).toMatch(/^~~The goal stands after all: .*~~$/);
   });
 
   it('that was corrected is told as it now is', () => {
     const tomori = { ...ownGoal, manner: 'open-play' as const, scorer: { name: 'Tomori' } };
     const state = derby({ events: events.map((event) => (event === ownGoal ? tomori : event)) });
-    expect(line(goal('goal-corrected'), state)).toBe("17' Correction: Milan 1–1 Inter, goal by Tomori");
-    expect(line(goal('goal-corrected'), state, 'it')).toBe("17' Correzione: Milan 1–1 Inter, gol di Tomori");
     expect(line(goal('goal'), state)).toBe("17' GOAL Milan 1–1 Inter: Tomori");
   });
 });
 
 describe('other news', () => {
   const about = (event: typeof savedPenalty | typeof booking | typeof lateChance): News => {
-    const base = { ...told(LEVEL), eventId: 'one' };
+    const base = { ...told({ home: 9, away: 9 }), eventId: `${event.kind}-${events.indexOf(event) + 1}` };
     switch (event.kind) {
       case 'missed-penalty':
         return { ...base, kind: event.kind, event };
@@ -231,6 +297,30 @@ describe('other news', () => {
     expect(read(about(event), derby(), 'it')).toBe(italian);
   });
 
+  it.each([savedPenalty, booking, lateChance])(
+    'that turns out not to be so is struck through and says why: %o',
+    (event) => {
+      const shown = read(about(event), derby({ taken: [event] }));
+      expect(shown).toMatch(/^~~.* · Milan 1–1 Inter~~\n## Taken back by the feed$/);
+      expect(read(about(event), derby({ taken: [event], byVar: true }), 'it')).toMatch(/\n## Revocato \(VAR\)$/);
+    },
+  );
+
+  it('is told as it is known now', () => {
+    const now = { ...booking, player: { name: 'Kalulu' } };
+    const state = derby({ events: events.map((event) => (event === booking ? now : event)) });
+    expect(line(about(booking), state)).toBe("26' Yellow card: Kalulu (Milan) · Milan 1–1 Inter");
+  });
+
+  it('of a penalty of which nobody says how it was missed says that much', () => {
+    const { outcome: _, keeper: __, ...missed } = savedPenalty;
+    const state = derby({ events: events.map((event) => (event === savedPenalty ? missed : event)) });
+    expect(line(about(savedPenalty), state)).toBe("27' Lautaro Martínez misses a penalty · Milan 1–1 Inter");
+    expect(line(about(savedPenalty), state, 'it')).toBe(
+      "27' Sbagliato il rigore di Lautaro Martínez · Milan 1–1 Inter",
+    );
+  });
+
   it('of substitutions has a line for each club', () => {
     expect(read(substitutions((minute) => minute === 84))).toBe(
       "84' Milan substitution: Bakayoko for Krunić\n84' Inter substitutions: Dimarco for Bastoni, Sánchez for Lautaro Martínez",
@@ -260,6 +350,23 @@ describe('other news', () => {
     };
     expect(line(news, state)).toBe('Perišić (Inter): scored in the shoot-out · Milan 1–1 Inter on penalties');
     expect(line(news, state, 'it')).toBe('Perišić (Inter): gol dal dischetto · Milan 1–1 Inter ai rigori');
+  });
+});
+
+describe('the line-ups', () => {
+  it('are two short paragraphs that stay as they are, whatever happens in play', () => {
+    const news: News = { ...told(LEVEL), kind: 'line-ups' };
+    const shown = read(news, derby({ phase: 'scheduled', events: [] }));
+    expect(shown.split('\n').slice(0, 3)).toEqual([
+      'Line-ups: Milan v Inter',
+      '# Milan 4-2-3-1',
+      '1 Tătărușanu, 2 Calabria, 24 Kjær, 23 Tomori, 5 Ballo-Touré, 79 Kessié, 8 Tonali, 10 Brahim Díaz, 33 Krunić, 17 Leão, 11 Ibrahimović',
+    ]);
+    expect(shown.split('\n').at(-1)).toBe('[Line-ups] [Facts]');
+    expect(newsMessage(news, derby(), { locale: 'en' })).toEqual(
+      newsMessage(news, derby({ phase: 'scheduled', events: [] }), { locale: 'en' }),
+    );
+    expect(line(news, derby(), 'it')).toBe('Formazioni: Milan–Inter');
   });
 });
 

@@ -4,11 +4,15 @@ import type { TableRow } from '../../../src/match/table.ts';
 import { factListMessage } from '../../../src/messages/fact-list-message.ts';
 import { factMessage } from '../../../src/messages/fact-message.ts';
 import { fixturesMessage } from '../../../src/messages/fixtures-message.ts';
+import { type FollowAnswer, followMessage } from '../../../src/messages/follow-message.ts';
 import { followingMessage } from '../../../src/messages/following-message.ts';
 import { helpMessage } from '../../../src/messages/help-message.ts';
 import { noticeMessage } from '../../../src/messages/notice-message.ts';
 import { reportMessage } from '../../../src/messages/report-message.ts';
+import { texts } from '../../../src/messages/texts.ts';
+import { HEARING } from '../subscriptions/hearing.ts';
 import { KICK_OFF, match } from './derby.ts';
+import { discordProblems } from './discord-problems.ts';
 import { buttonIds, readable } from './readable.ts';
 
 const en = { locale: 'en' } as const;
@@ -172,15 +176,21 @@ describe('the fixtures', () => {
 });
 
 describe('what is followed', () => {
+  const late = { delayMs: 90_000, spoilers: 'hide' } as const;
+
   it('stands by channel, with what is paused, why, and what would help', () => {
     const message = followingMessage(
       {
         subscriptions: [
-          { label: 'Milan', channelId: '10' },
-          { label: 'Inter', channelId: '11' },
-          { label: 'Serie A', channelId: '10', paused: 'no-permission' },
+          { label: 'Milan', channelId: '10', hearing: { ...HEARING, ...late, pingRole: '7', thread: true } },
+          { label: 'Inter', channelId: '11', hearing: { ...HEARING, locale: 'it', hears: ['goals', 'red-cards'] } },
+          { label: 'Serie A', channelId: '10', hearing: { ...HEARING, hears: [] }, paused: 'no-permission' },
         ],
         schedules: [{ channelId: '12', time: '09:00', timeZone: 'Europe/Rome', nextRun: KICK_OFF }],
+        sources: [
+          { name: 'API-Football', lookEveryMs: 80_000, budget: { left: 63, ofDay: 100 } },
+          { name: 'Opta', lookEveryMs: 600_000, problem: 'the folder\ncannot be read' },
+        ],
       },
       en,
     );
@@ -188,27 +198,137 @@ describe('what is followed', () => {
       [
         'What this server follows',
         '<#10>',
-        '- Milan',
-        '- Serie A · Paused: I was not allowed to write there. Give me Send Messages and Embed Links there, then use `/follow` once more.',
+        '- Milan · English · 90 s late · spoilers hidden · a thread for each match · pings <@&7> for goals, kick-off and result',
+        '- Serie A · English · results only · Paused: I was not allowed to write there. Give me Send Messages and Embed Links there, then use `/follow` once more.',
         '<#11>',
-        '- Inter',
+        '- Inter · Italiano · posts goals and red cards',
         '# Facts on a schedule',
         '<#12>: every day at 09:00 (Europe/Rome), next <t:1636314300:R>',
+        '(Source: API-Football · a look every 80 s · 63 of 100 calls left today',
+        'Source: Opta · a look every 10 min · not well: the folder cannot be read)',
       ].join('\n'),
     );
   });
 
   it('says how to begin where there is nothing yet', () => {
-    expect(readable(followingMessage({ subscriptions: [], schedules: [] }, it_))).toBe(
+    expect(readable(followingMessage({ subscriptions: [], schedules: [], sources: [] }, it_))).toBe(
       'Qui non si segue ancora niente. Comincia con `/follow squadra:Milan`.',
     );
+  });
+});
+
+describe('what comes of following', () => {
+  const milan = { target: { kind: 'club', id: 'milan' }, name: 'Milan', outcome: { kind: 'added' } } as const;
+  const serieA = {
+    target: { kind: 'competition', id: 'serie-a' },
+    name: 'Serie A',
+    outcome: { kind: 'added' },
+  } as const;
+  const nothingElse = { channelId: '10', live: [], missing: [], roleIsMuted: false } as const;
+  const hearing = { ...HEARING, delayMs: 30_000, spoilers: 'hide', thread: true, pingRole: '7' } as const;
+
+  it('reads as well in Italian', () => {
+    const answer: FollowAnswer = {
+      ...nothingElse,
+      followed: [{ ...milan, hearing }],
+      live: [match],
+      missing: ['threads', 'pin', 'events', 'mention'],
+      roleIsMuted: true,
+    };
+    expect(followMessage(answer, it_).content.split('\n')).toEqual([
+      'Da ora <#10> segue **il Milan**.',
+      "Pubblico i gol, i rigori sbagliati, le espulsioni, il calcio d'inizio e le pause, le formazioni e una scheda in diretta. Risultati, rinvii e sospensioni definitive arrivano sempre.",
+      'English · 30 s di ritardo · spoiler nascosti · un thread per ogni partita · menziona <@&7> per gol, inizio e risultato. Un gol annullato entro il ritardo non si vede mai. I punteggi restano coperti finché qualcuno non chiede di vederli.',
+      'Milan–Inter si sta giocando: da qui in poi arriva quello che succede.',
+      'Niente thread finché qui non ho **Crea thread pubblici**: fino ad allora pubblico nel canale.',
+      'La scheda in diretta non viene fissata finché qui non ho **Fissa messaggi**.',
+      'Le partite non compaiono fra gli eventi del server finché non ho **Crea eventi**.',
+      '<@&7> potrebbe non ricevere la notifica: nelle impostazioni del ruolo permetti a tutti di menzionarlo, o dammi **Menziona @everyone, @here e tutti i ruoli**.',
+    ]);
+  });
+
+  it('is explained once for what is heard alike, and for each where it is not', () => {
+    const lines = (second: typeof hearing | typeof HEARING) =>
+      followMessage(
+        {
+          ...nothingElse,
+          followed: [
+            { ...milan, hearing },
+            { ...serieA, hearing: second },
+          ],
+        },
+        en,
+      )
+        .content.split('\n')
+        .map((line) => line.slice(0, 13));
+    expect(lines(hearing)).toEqual(['Now following', 'Now following', 'I post goals,', 'English · 30 ']);
+    expect(lines(HEARING)).toEqual([
+      ...['Now following', 'I post goals,', 'English · 30 '],
+      ...['Now following', 'I post goals,', 'English'],
+    ]);
+  });
+
+  it('fits in a message whatever names and ids are like, and every menu has its own id', () => {
+    const id = 'x'.repeat(60);
+    const named = (kind: 'club' | 'competition' | 'match') => ({
+      ...{ target: { kind, id }, name: '**@everyone** `'.repeat(9), hearing },
+      outcome: { kind: 'resumed', why: 'no-permission' } as const,
+    });
+    for (const view of [en, it_]) {
+      const followed = [named('club'), named('competition'), named('match')];
+      const answer = {
+        ...nothingElse,
+        followed,
+        missing: ['threads', 'pin', 'events', 'mention'] as const,
+        roleIsMuted: true,
+      };
+      const message = followMessage(answer, view);
+      expect(discordProblems(message)).toEqual([]);
+      expect(buttonIds(message)).toEqual([
+        ...['club', 'competition', 'match'].map((kind) => `follow:hears:${kind}:${id}`),
+        `follow:quiet:club:${id}`,
+      ]);
+    }
+  });
+
+  it.each(['en', 'it'] as const)('is said in whole sentences in %s, whichever news are chosen', (locale) => {
+    const { hearing: say, replay, follow } = texts(locale);
+    const groups = Object.values(say.groups);
+    expect(new Set(groups.flatMap((group) => Object.values(group))).size).toBeGreaterThan(groups.length * 2);
+    for (const group of groups) {
+      expect(group.label.length).toBeLessThanOrEqual(100);
+      expect(group.what.length).toBeLessThanOrEqual(100);
+    }
+    const said = [
+      ...[[], ['goals'], HEARING.hears].flatMap((hears) => [say.posts(hears as []), say.news(hears as [])]),
+      ...[say.noThreads(['threads', 'send-in-threads']), say.noPin(['pin']), say.noEvents(['events'])],
+      ...[say.noPing('<@&7>', ['mention']), say.choose('Milan'), say.late(5), say.pings('<@&7>')],
+      ...[1, 60].map((speed) => replay.started('M v I', speed, '<#1>')),
+      ...[{ left: 1, ofDay: 100 }, undefined].map((budget) => follow.source('Opta', '80 s', budget)),
+    ];
+    for (const sentence of said) {
+      expect(sentence).toMatch(/^\S(.*\S)?$/s);
+      expect(sentence).not.toMatch(/undefined|\bnull\b|NaN|\[object|\s\s|\s[,.:]/);
+    }
   });
 });
 
 it('the help names every command', () => {
   for (const view of [en, it_]) {
     const help = readable(helpMessage(view));
-    for (const command of ['score', 'timeline', 'lineups', 'report', 'fixtures', 'follow', 'unfollow', 'following']) {
+    for (const command of [
+      'score',
+      'timeline',
+      'lineups',
+      'report',
+      'fixtures',
+      'table',
+      'h2h',
+      'replay',
+      'follow',
+      'unfollow',
+      'following',
+    ]) {
       expect(help).toContain(`\`/${command}\``);
     }
     for (const subcommand of ['next', 'about', 'list', 'schedule', 'stop'])

@@ -61,6 +61,9 @@ describe('every sentence', () => {
       status,
       event,
       disallowed,
+      roundup,
+      covered,
+      thread,
       shootOut,
       card,
       timeline,
@@ -69,7 +72,12 @@ describe('every sentence', () => {
       fixtures,
       ...service
     } = texts(locale);
-    const { facts, follow, schedule, errors } = service;
+    const { facts, follow, schedule, errors, table, headToHead } = service;
+    const meetings = (count: number) => ({
+      ...({ clubs: [milan, inter], played: count, won: [count, 0], drawn: count, goals: [count, 0] } as const),
+    });
+    const runs = [{ club: milan, games: 3, from: '1 May 2001', to: '8 May 2002' }];
+    const record = { won: 1, drawn: 0, lost: 2, goals: '3–1' };
     const players = [plain('Leão'), nobody];
     const minutes = ["67'", nobody];
     const reasons = ['channel-gone', 'server-gone', 'no-access', 'no-permission', 'refused'] as const;
@@ -81,12 +89,14 @@ describe('every sentence', () => {
       ...minutes.flatMap((minute) => [
         ...Object.values(phaseNews).map((say) => say({ fixture: 'M v I', line: 'M 1–1 I', minute, ending: minute })),
         ...Object.values(status).map((say) => say(minute)),
-        ...players.map((scorer) => disallowed.post('M 0–0 I', { club: milan, scorer, minute, byVar: true })),
+        ...players.flatMap((scorer) => [
+          ...[true, false].map((byVar) => disallowed.post('M 0–0 I', { club: milan, scorer, minute }, byVar)),
+          disallowed.reinstated('M 1–0 I', { club: milan, scorer, minute }),
+        ]),
       ]),
       ...players.flatMap((player) => [
         event.goal('M 1–0 I', milan, player),
-        event.goalCorrected('M 1–0 I', milan, player),
-        ...(['saved', 'woodwork', 'wide'] as const).flatMap((outcome) =>
+        ...(['saved', 'woodwork', 'wide', nobody] as const).flatMap((outcome) =>
           players.map((keeper) => event.missedPenalty({ club: inter, player }, outcome, keeper)),
         ),
         ...players.flatMap((other) => [event.penaltyAwarded(inter, player, other), event.swap(player, other)]),
@@ -106,11 +116,21 @@ describe('every sentence', () => {
         ...[true, false].map((scored) => event.shootOutKick({ club: inter, player }, scored)),
       ]),
       ...[1, 3].map((count) => event.substitutions(milan, count)),
-      ...[true, false].map(disallowed.title),
+      ...[true, false].flatMap((byVar) => [disallowed.title(byVar), disallowed.takenBack(byVar)]),
+      ...[roundup.away('M v I'), roundup.now('M 1–1 I'), covered.news('M v I')],
+      ...[1, 2, 30].map(roundup.together),
+      ...[thread.opener('M v I', '<t:0:f>'), thread.name('M', 'I', 'S 12')],
+      ...[card.silent, card.silentSince, card.back].map((say) => say('<t:0:t>')),
       shootOut.won(milan, '4–3'),
       shootOut.level('1–1'),
       ...[card.halfTime('1–1'), card.kicksOff('<t:0:f>'), card.wasDue('<t:0:f>'), card.heard('<t:0:R>')],
-      ...[timeline.title('M 1–1 I'), lineups.title('M v I'), lineups.coach(plain('Pioli')), report.title('M 1–1 I')],
+      ...[
+        timeline.title('M 1–1 I'),
+        lineups.title('M v I'),
+        lineups.out('M v I'),
+        lineups.coach(plain('Pioli')),
+        report.title('M 1–1 I'),
+      ],
       ...[report.won(inter), report.place(milan, 1, 1), report.place(milan, 2, 32), fixtures.asOf('<t:0:f>')],
       ...[milan, nobody].flatMap((club) => [
         fixtures.title(club),
@@ -139,6 +159,26 @@ describe('every sentence', () => {
         ),
       ]),
       ...[errors.noReport('M v I'), errors.noTable('M v I'), errors.impossibleTime(plain('25:00'))],
+      ...[0, 1, 12].flatMap((count) => [
+        ...[table.afterGames(count), table.deducted(milan, count), table.noSuchGames('S 21', count, 38)],
+        ...[headToHead.balance(meetings(count)), headToHead.everything('1993', count, 'x'), headToHead.last(count)],
+        ...[headToHead.awardedAmong(count), headToHead.latestOf(count), headToHead.allDrawn(count)],
+        ...[0, 1, 12].map((won) => headToHead.unbeaten(milan, 12, won)),
+      ]),
+      ...['1 May 2001', '8 May 2001', '11 May 2001', '12 May 2001'].flatMap((day) => [
+        ...[table.onDay(day), table.beforeMatch(day, 'M v I'), table.resultsTo(day), headToHead.resultsTo(day)],
+        table.noSuchDay('S 21', day, day, day),
+      ]),
+      ...[table.title('S 21', table.finalTable), table.resultsTo(nobody), table.form('W won'), table.placedLast(milan)],
+      ...(['running', 'final'] as const).map((stage) => table.tieBreaks(['goal difference', 'goals scored'], stage)),
+      ...['won, lost', nobody].map((form) => table.record({ ...record, form })),
+      ...[table.notAMoment(milan), table.noSeason(milan, milan, '1993', '2025'), table.incomplete('S 21')],
+      ...[headToHead.title(milan, inter), headToHead.sameClub(inter)],
+      ...[headToHead.longestWinning(runs), headToHead.longestUnbeaten([...runs, ...runs])],
+      ...[[], [inter], [milan, inter]].map((absent) => headToHead.none(milan, inter, 'in Serie A', absent)),
+      ...([nobody, 'home', 'away'] as const).map((where) =>
+        headToHead.scope([plain('Serie A')], '1993–94', where && { where, club: milan }),
+      ),
       ...[['view'], ['view', 'send', 'embed']].map((missing) =>
         errors.botLacks(missing as ('view' | 'send' | 'embed')[], '<#1>'),
       ),

@@ -34,7 +34,7 @@ it('brings every channel every post once, in order, wherever the process is kill
           key: `${n}:${channelId}`,
           channelId,
           subject: { kind: 'news', id: `post ${n}` },
-          locale: 'en',
+          variant: { locale: 'en', spoilers: 'show', delayMs: 0 },
           notBefore: 0,
           expiresAt: Number.MAX_SAFE_INTEGER,
         })),
@@ -46,7 +46,7 @@ it('brings every channel every post once, in order, wherever the process is kill
           origin: 'test',
           outbox: mortal(store.outbox, discord),
           transport: discord,
-          compose: async ({ id }) => ({ content: id, allowed_mentions: { parse: [] } }),
+          compose: async ({ id }) => ({ message: { content: id, allowed_mentions: { parse: [] } } }),
           clock: { now: () => Date.now() },
           random: Math.random,
           log: SILENT,
@@ -85,6 +85,8 @@ function mortal(outbox: OutboxStore, process: Mortal): OutboxStore {
   return {
     enqueue: alive(outbox.enqueue),
     claim: alive(outbox.claim),
+    revise: alive(outbox.revise),
+    known: alive(outbox.known),
     sent: alive(outbox.sent),
     retry: alive(outbox.retry),
     drop: alive(outbox.drop),
@@ -119,6 +121,11 @@ function fakeDiscord(fates: readonly Fate[]) {
       killed = end === 'killed after';
       return killed ? never() : answer;
     },
+    edit: never,
+    remove: never,
+    pin: never,
+    openThread: never,
+    closeThread: never,
     async find(channelId, { content }, since) {
       return posts.find((m) => m.channelId === channelId && m.content === content && m.at >= since)?.id;
     },

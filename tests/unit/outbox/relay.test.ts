@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SILENT } from '../../../src/log.ts';
 import type { MessageBody } from '../../../src/messages/message.ts';
-import type { NewDelivery, OutboxStore } from '../../../src/outbox/delivery.ts';
+import { EDITABLE_FOR, type NewDelivery, type OutboxStore, type Variant } from '../../../src/outbox/delivery.ts';
 import { Relay, type RelayOptions } from '../../../src/outbox/relay.ts';
-import type { SendResult } from '../../../src/outbox/transport.ts';
+import type { DoneResult, SendResult } from '../../../src/outbox/transport.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { HEARING } from '../../contract/outbox-suite.ts';
 import { memoryStore } from '../store/memory-store.ts';
 
+const PLAIN: Variant = { locale: 'en', spoilers: 'show', delayMs: 0 };
 const BUSY: SendResult = { ok: false, reason: 'busy', problem: '500' };
 
 describe('the relay', () => {
@@ -17,6 +19,11 @@ describe('the relay', () => {
   let nonces: string[];
   let answer: (channelId: string, message: MessageBody) => SendResult | Promise<SendResult>;
   const compose = vi.fn<RelayOptions['compose']>();
+  const done = async (what: string): Promise<DoneResult> => {
+    sent.push(what);
+    return doneAnswer(what);
+  };
+  let doneAnswer: (what: string) => DoneResult;
   const hooks = { onDelivered: vi.fn(), onPaused: vi.fn(), onHalted: vi.fn() };
   const log = { ...SILENT, warn: vi.fn(), error: vi.fn() };
 
@@ -26,8 +33,9 @@ describe('the relay', () => {
     store = await memoryStore();
     sent = [];
     nonces = [];
-    answer = () => ({ ok: true, messageId: `message ${sent.length}` });
-    compose.mockImplementation(async ({ id }, locale) => text(`${id} ${locale}`));
+    answer = () => ({ ok: true, messageId: `m${sent.length}` });
+    doneAnswer = () => ({ ok: true });
+    compose.mockImplementation(async ({ id }, { locale }) => ({ message: text(`${id} ${locale}`) }));
     makeRelay();
   });
 
@@ -44,11 +52,16 @@ describe('the relay', () => {
       origin: 'test',
       outbox: store.outbox,
       transport: {
-        async send(channelId, message, nonce) {
-          sent.push(`${channelId} ${message.content}`);
+        async send(channelId, message, nonce, replyTo) {
+          sent.push([channelId, message.content, replyTo && `answers ${replyTo}`].filter(Boolean).join(' '));
           nonces.push(nonce);
           return answer(channelId, message);
         },
+        edit: (channelId, id, message) => done(`edit ${channelId} ${id} ${message.content}`),
+        remove: (channelId, id) => done(`remove ${channelId} ${id}`),
+        pin: (channelId, id, pinned) => done(`${pinned ? 'pin' : 'unpin'} ${channelId} ${id}`),
+        openThread: (channelId, id, name) => done(`open ${channelId} ${id} ${name}`),
+        closeThread: (id) => done(`close ${id}`),
       },
       compose,
       clock: { now: () => Date.now() },
@@ -76,7 +89,7 @@ describe('the relay', () => {
     expect(hooks.onDelivered).toHaveBeenCalledWith(
       expect.objectContaining({ key: 'a', channelId: '1' }),
       text('a en'),
-      'message 1',
+      'm1',
     );
   });
 
@@ -100,12 +113,16 @@ describe('the relay', () => {
   it('composes each variant once, however many channels get it', async () => {
     const channels = Array.from({ length: 200 }, (_, n) => `${n}`);
     const subject = { kind: 'news', id: 'goal' } as const;
-    await enqueue(...channels.map((c, n) => delivery(`goal ${c}`, c, { subject, locale: n % 2 ? 'it' : 'en' })));
+    await enqueue(
+      ...channels.map((c, n) =>
+        delivery(`goal ${c}`, c, { subject, variant: { ...PLAIN, locale: n % 2 ? 'it' : 'en' } }),
+      ),
+    );
     await started();
     expect(sent).toHaveLength(200);
     expect(compose.mock.calls).toEqual([
-      [subject, 'en'],
-      [subject, 'it'],
+      [subject, PLAIN, false],
+      [subject, { ...PLAIN, locale: 'it' }, false],
     ]);
   });
 
@@ -162,7 +179,7 @@ describe('the relay', () => {
     await store.subscriptions.follow({
       channelId: '1',
       target: { kind: 'club', id: 'milan' },
-      locale: 'en',
+      ...HEARING,
       createdAt: 0,
     });
     answer = (channelId) =>
@@ -229,6 +246,142 @@ describe('the relay', () => {
     expect(await store.outbox.counts()).toMatchObject({ sent: 1 });
   });
 
+  describe('with a message that stands', () => {
+    const refused = (code: number, status = 403): DoneResult => ({
+      ok: false,
+      reason: 'rejected',
+      status,
+      code,
+      problem: 'no',
+    });
+    const revise = async (...ids: string[]) => {
+      await store.outbox.revise(
+        ids.map((id) => ({ kind: 'news', id })),
+        Date.now(),
+      );
+      relay.wake();
+      await pass(1);
+    };
+    const says = (words: string) => compose.mockImplementation(async () => ({ message: text(words) }));
+
+    it('edits it when it reads differently, and asks for nothing when it does not', async () => {
+      await enqueue(delivery('a', '1'), delivery('b', '1', { pingRole: '42' }));
+      await started();
+      await revise('a');
+      says('disallowed');
+      await revise('a', 'b');
+      expect(sent).toEqual(['1 a en', '1 <@&42> b en', 'edit 1 m1 disallowed', 'edit 1 m2 <@&42> disallowed']);
+      expect(hooks.onDelivered).toHaveBeenCalledTimes(2);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 2, due: 0 });
+    });
+
+    it('pings a role when it is created, and never again', async () => {
+      const allowed: unknown[] = [];
+      answer = (_, message) => {
+        allowed.push(message.allowed_mentions);
+        return { ok: true, messageId: 'm' };
+      };
+      await enqueue(delivery('a', '1', { pingRole: '42' }), delivery('b', '2'));
+      await started();
+      expect(allowed).toEqual([{ parse: [], roles: ['42'] }, { parse: [] }]);
+    });
+
+    it('leaves it as it is when Discord refuses the edit, and the channel goes on', async () => {
+      await enqueue(delivery('a', '1'));
+      await started();
+      says('other');
+      doneAnswer = () => refused(50_001);
+      await revise('a');
+      await enqueue(delivery('b', '1'));
+      relay.wake();
+      await pass(1);
+      expect(sent.at(-1)).toBe('1 other');
+      expect(hooks.onPaused).not.toHaveBeenCalled();
+      expect(await store.outbox.counts()).toMatchObject({ sent: 2, dropped: 0 });
+    });
+
+    it('tries an edit again until the message is too old for it', async () => {
+      await enqueue(delivery('a', '1', { expiresAt: 10 * EDITABLE_FOR }));
+      await started();
+      says('other');
+      doneAnswer = () => BUSY as DoneResult;
+      await revise('a');
+      await pass(2 * EDITABLE_FOR);
+      expect(sent.length).toBeGreaterThan(10);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 1, due: 0, expired: 0 });
+    });
+
+    it('opens a thread from a post, puts what belongs there into it, and closes it', async () => {
+      compose.mockImplementation(async ({ kind, id }) =>
+        kind === 'thread' ? { message: text('opener'), thread: 'Milan v Inter' } : { message: text(id) },
+      );
+      await enqueue(
+        delivery('t', '1', { subject: { kind: 'thread', id: 'match' } }),
+        delivery('a', '1', { inThread: 't' }),
+        delivery('end', '1', { inThread: 't', subject: { kind: 'thread-end', id: 'match' } }),
+      );
+      await started();
+      expect(sent).toEqual(['1 opener', 'open 1 m1 Milan v Inter', 'm1 a', 'close m1']);
+      says('other');
+      await revise('a');
+      expect(sent.at(-1)).toBe('edit m1 m3 other');
+    });
+
+    it('posts into the channel where no thread could be opened, or it is gone', async () => {
+      compose.mockImplementation(async ({ kind, id }) =>
+        kind === 'thread' ? { message: text('opener'), thread: 'name' } : { message: text(id) },
+      );
+      doneAnswer = () => refused(50_013);
+      answer = (channelId) =>
+        channelId === '1'
+          ? { ok: true, messageId: `m${sent.length}` }
+          : { ok: false, reason: 'rejected', status: 404, code: 10_003, problem: 'Unknown Channel' };
+      await enqueue(
+        delivery('t', '1', { subject: { kind: 'thread', id: 'match' } }),
+        delivery('a', '1', { inThread: 't' }),
+      );
+      await started();
+      expect(sent).toEqual(['1 opener', 'open 1 m1 name', 'm1 a', '1 a']);
+      expect(hooks.onPaused).not.toHaveBeenCalled();
+    });
+
+    it('answers a post beneath it, and keeps silent where that post never stood', async () => {
+      await enqueue(
+        delivery('goal', '1'),
+        delivery('reply', '1', { replyTo: 'goal' }),
+        delivery('other reply', '2', { replyTo: 'goal of another channel' }),
+      );
+      await started();
+      expect(sent.toSorted()).toEqual(['1 goal en', '1 reply en answers m1']);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 2, dropped: 1 });
+    });
+
+    it('pins a card, puts a fresh one in its place, and unpins it in the end', async () => {
+      let isOver = false;
+      compose.mockImplementation(async ({ id }) => ({ message: text(id), pinned: !isOver }));
+      const card = (key: string, more: Partial<NewDelivery> = {}) =>
+        delivery(key, '1', { subject: { kind: 'card', id: key }, ...more });
+      await enqueue(card('c1'));
+      await started();
+      await enqueue(card('c2', { replaces: 'c1' }));
+      relay.wake();
+      await pass(1);
+      isOver = true;
+      await store.outbox.revise([{ kind: 'card', id: 'c2' }], Date.now());
+      relay.wake();
+      await pass(1);
+      expect(sent).toEqual(['1 c1', 'pin 1 m1', '1 c2', 'pin 1 m3', 'remove 1 m1', 'unpin 1 m3']);
+    });
+
+    it('shows a card all the same where pinning is not allowed', async () => {
+      compose.mockImplementation(async ({ id }) => ({ message: text(id), pinned: true }));
+      doneAnswer = () => refused(50_013);
+      await enqueue(delivery('c1', '1', { subject: { kind: 'card', id: 'c1' } }));
+      await started();
+      expect(await store.outbox.counts()).toMatchObject({ sent: 1, dropped: 0 });
+    });
+  });
+
   it('survives a store that fails', async () => {
     const claim = vi.fn<OutboxStore['claim']>(store.outbox.claim).mockRejectedValueOnce(new Error('disk full'));
     makeRelay({ outbox: { ...store.outbox, claim } });
@@ -262,5 +415,5 @@ function text(content: string): MessageBody {
 
 function delivery(key: string, channelId: string, more: Partial<NewDelivery> = {}): NewDelivery {
   const subject = { kind: 'news', id: key } as const;
-  return { key, channelId, subject, locale: 'en', notBefore: 0, expiresAt: 3_600_000, ...more };
+  return { key, channelId, subject, variant: PLAIN, notBefore: 0, expiresAt: 3_600_000, ...more };
 }

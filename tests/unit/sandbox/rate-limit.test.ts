@@ -11,13 +11,13 @@ test('whatever the rhythm, no window of a route lets more through than it says',
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 3_000 }), { maxLength: 60 }), (pauses) => {
       let now = 0;
-      const meter = openMeter({ global: 50, route: 1 }, () => now);
+      const meter = openMeter({ global: 50, route: 1, window: 'fixed' }, () => now);
       let ends = 0;
       let passed = 0;
       for (const pause of pauses) {
         now += pause;
         if (now >= ends) [ends, passed] = [now + 5_000, 0];
-        const { refused } = meter(create, { channel_id: '1' });
+        const { refused } = meter.count(create, { channel_id: '1' }, 'bot');
         if (refused === undefined) passed += 1;
         else expect(refused.retryAfter).toBeCloseTo((ends - now) / 1_000);
         expect(passed).toBeLessThanOrEqual(5);
@@ -26,17 +26,41 @@ test('whatever the rhythm, no window of a route lets more through than it says',
   );
 });
 
+test('whatever the rhythm, a sliding second never holds more than the limit, and the wait it names is the whole wait', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 200 }), (pauses) => {
+      let now = 0;
+      const meter = openMeter({ global: 10, route: Number.POSITIVE_INFINITY, window: 'sliding' }, () => now);
+      const passed: number[] = [];
+      for (const pause of pauses) {
+        now += pause;
+        const { refused } = meter.count(create, {}, 'bot');
+        const lately = passed.filter((at) => at > now - 1_000).length;
+        expect(refused === undefined).toBe(lately < 10);
+        if (refused === undefined) passed.push(now);
+        else expect(refused).toEqual({ global: true, retryAfter: (passed.at(-10)! + 1_000 - now) / 1_000 });
+      }
+    }),
+  );
+});
+
 test('channels count apart, and what is exempt counts for nothing', () => {
-  const meter = openMeter({ global: 6, route: 1 }, () => 0);
-  for (let n = 0; n < 5; n += 1) meter(create, { channel_id: '1' });
-  for (let n = 0; n < 100; n += 1) expect(meter(free, {}).refused).toBeUndefined();
-  expect(meter(create, { channel_id: '2' }).refused).toBeUndefined();
-  expect(meter(create, { channel_id: '3' }).refused).toMatchObject({ global: true });
+  const meter = openMeter({ global: 6, route: 1, window: 'fixed' }, () => 0);
+  const ask = (channel_id: string, bot = 'bot') => meter.count(create, { channel_id }, bot).refused;
+  for (let n = 0; n < 5; n += 1) ask('1');
+  for (let n = 0; n < 100; n += 1) expect(meter.count(free, {}, 'bot').refused).toBeUndefined();
+  expect(ask('2')).toBeUndefined();
+  expect(ask('3')).toMatchObject({ global: true });
+  expect(ask('3', 'another')).toBeUndefined();
 });
 
 test('limits can be lifted', () => {
-  const meter = openMeter({ global: Number.POSITIVE_INFINITY, route: Number.POSITIVE_INFINITY }, () => 0);
-  for (let n = 0; n < 1_000; n += 1) expect(meter(create, { channel_id: '1' })).toEqual({ headers: {} });
+  const all = Number.POSITIVE_INFINITY;
+  for (const window of ['fixed', 'sliding'] as const) {
+    const meter = openMeter({ global: 1, route: 1, window }, () => 0);
+    meter.limit({ global: all, route: all });
+    for (let n = 0; n < 1_000; n += 1) expect(meter.count(create, { channel_id: '1' }, 'bot')).toEqual({ headers: {} });
+  }
 });
 
 test('the router prefers words to parameters, and tells an unknown path from an unknown method', () => {

@@ -45,7 +45,12 @@ describe('running what is due', () => {
     expect(await runAt(NINE + HOUR)).toBe(0);
     const [delivery, ...rest] = await store.outbox.claim('test', 9, NINE, 1);
     expect(rest).toEqual([]);
-    expect(delivery).toMatchObject({ channelId: '1', locale: 'it', subject: { kind: 'fact' }, notBefore: NINE });
+    expect(delivery).toMatchObject({
+      channelId: '1',
+      variant: { locale: 'it' },
+      subject: { kind: 'fact' },
+      notBefore: NINE,
+    });
     expect((await store.deck.dealt('1')).factIds).toEqual([delivery?.subject.id]);
   });
 

@@ -35,6 +35,15 @@ describe('opening the store', () => {
     return error;
   }
 
+  it('gives at once what a process held that is gone: a file serves one at a time', async () => {
+    const before = await open();
+    await before.leases.take('feed', 'killed', 0, 60_000);
+    await before.close();
+    const after = await open();
+    expect(await after.leases.take('feed', 'next', 1, 60_000)).toBe(true);
+    await after.close();
+  });
+
   const edit = (sql: string) => {
     const file = new Database(path);
     file.exec(sql);

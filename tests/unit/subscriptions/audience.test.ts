@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { audienceOf, targetsOf } from '../../../src/subscriptions/audience.ts';
-import type { Subscription } from '../../../src/subscriptions/subscription.ts';
+import { audienceOf, newestOf, targetsOf } from '../../../src/subscriptions/audience.ts';
 import { MATCH } from '../match/build.ts';
-
-const subscription = (channelId: string, createdAt = 0, locale: Subscription['locale'] = 'en'): Subscription => ({
-  id: `${channelId}/${createdAt}`,
-  channelId,
-  target: { kind: 'club', id: 'milan' },
-  locale,
-  createdAt,
-});
+import { HEARING, subscription } from './hearing.ts';
 
 describe('the audience of a match', () => {
   it('is whoever follows either club, the competition or the match itself', () => {
@@ -22,23 +14,32 @@ describe('the audience of a match', () => {
     ]);
   });
 
-  it('has a channel that follows both clubs once, in the language it asked for last', () => {
-    const newer = subscription('a', 2, 'it');
-    const older = subscription('a', 1, 'en');
+  it('has a channel that follows both clubs once, and it hears the way it asked for last', () => {
+    const last = { locale: 'it', hears: ['goals'], delayMs: 30_000, spoilers: 'hide', thread: true } as const;
+    const newer = subscription('a', 2, { ...last, guildId: 'g' });
+    const older = subscription('a', 1, { guildId: 'g', pingRole: '7' });
     for (const order of [
       [newer, older],
       [older, newer],
     ])
-      expect(audienceOf(order)).toEqual([{ channelId: 'a', locale: 'it' }]);
+      expect(audienceOf(order)).toEqual([{ channelId: 'a', guildId: 'g', ...last }]);
   });
 
-  it('has every channel exactly once, however many wishes it has', () => {
-    const wishes = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(5)));
+  it('takes the later in the list where two were made in one moment', () => {
+    const [first, second] = [subscription('a', 1), subscription('a', 1, { delayMs: 5 })];
+    expect(audienceOf([first, second])).toEqual([{ channelId: 'a', ...HEARING, delayMs: 5 }]);
+    expect(newestOf([first, second])).toBe(second);
+    expect(newestOf([])).toBeUndefined();
+  });
+
+  it('has every channel exactly once, however many wishes it has, and those that wait least first', () => {
+    const wishes = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(5), fc.nat(600)));
     fc.assert(
       fc.property(wishes, (list) => {
-        const channels = audienceOf(list.map(([channel, at]) => subscription(channel, at))).map(
-          ({ channelId }) => channelId,
-        );
+        const members = audienceOf(list.map(([channel, at, delayMs]) => subscription(channel, at, { delayMs })));
+        const delays = members.map(({ delayMs }) => delayMs);
+        expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+        const channels = members.map(({ channelId }) => channelId);
         expect(channels.toSorted()).toEqual([...new Set(list.map(([channel]) => channel))].toSorted());
       }),
     );

@@ -3,6 +3,7 @@ import { EMPTY_COMPOSER, left } from '../composer/composer.ts';
 import { invocationsOf } from '../composer/invocation.ts';
 import type { Channel } from '../connection/events.ts';
 import { withFetched } from '../state/conversation.ts';
+import { withChannels } from '../state/places.ts';
 import { without } from '../state/state.ts';
 import { seen } from '../state/unread.ts';
 import { attempt, type Context } from './context.ts';
@@ -15,7 +16,7 @@ export async function openChannel(context: Context, channel: Channel): Promise<v
   const { store, ask } = context;
   const isNew = store.get().open !== channel.id;
   store.update((state) => ({
-    ...seen({ ...without(state, 'trouble'), open: channel.id }, channel.id),
+    ...seen({ ...without(state, 'trouble', ...(isNew ? ['pins' as const] : [])), open: channel.id }, channel.id),
     drawer: 'none',
     ...(isNew && { composer: { ...EMPTY_COMPOSER, focus: state.composer.focus }, invocations: [] }),
   }));
@@ -24,8 +25,24 @@ export async function openChannel(context: Context, channel: Channel): Promise<v
       const fetched = await ask<APIMessage[]>('GET', `/channels/${channel.id}/messages?limit=${PAGE}`);
       store.update((state) => withFetched(state, channel.id, fetched, PAGE));
     }
-    await fetchCommands(context);
+    await Promise.all([fetchCommands(context), fetchArchived(context, channel)]);
   });
+}
+
+/** Those threads of a channel that nobody tells of any more. */
+async function fetchArchived({ store, ask }: Context, { id, type }: Channel): Promise<void> {
+  if (type !== 0 && type !== 5) return;
+  const paths = ['threads/archived/public', 'users/@me/threads/archived/private'];
+  const found = await Promise.all(
+    // Whoever may not read the history of a channel does without.
+    paths.map((path) => ask<{ threads: readonly Channel[] }>('GET', `/channels/${id}/${path}`).catch(() => undefined)),
+  );
+  store.update((state) =>
+    withChannels(
+      state,
+      found.flatMap((each) => each?.threads ?? []),
+    ),
+  );
 }
 
 /** Which commands the reader can use where he is, in his language. */
@@ -51,6 +68,29 @@ export async function fetchEarlier(context: Context, channelId: string): Promise
     const fetched = await ask<APIMessage[]>('GET', path);
     store.update((state) => withFetched(state, channelId, fetched, PAGE));
   });
+}
+
+/** As many pages are turned back to find a message. */
+const BACK = 20;
+
+/** Goes back in a channel until a message is there; says whether it was found. */
+export async function seek(context: Context, channelId: string, messageId: string): Promise<boolean> {
+  for (let pages = 0; pages < BACK; pages += 1) {
+    const conversation = context.store.get().conversations.get(channelId);
+    if (conversation?.messages.some(({ id }) => id === messageId)) return true;
+    if (!conversation?.hasEarlier) return false;
+    await fetchEarlier(context, channelId);
+  }
+  return false;
+}
+
+/** A channel that nobody told of yet, such as an archived thread. */
+export async function findChannel({ store, ask }: Context, id: string): Promise<Channel | undefined> {
+  const known = store.get().channels.get(id);
+  if (known || !/^\d{15,20}$/.test(id)) return known;
+  const found = await ask<Channel>('GET', `/channels/${id}`).catch(() => undefined);
+  if (found) store.update((state) => withChannels(state, [found]));
+  return found;
 }
 
 /** Says something in the open channel. The words are taken back into the composer when Discord refuses them. */

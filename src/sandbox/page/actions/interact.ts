@@ -16,7 +16,7 @@ export interface Interactions {
   start(type: number, data: object, nonce: string): Promise<void>;
   /** Starts one that the reader waits for, and shows that he does. Throws Discord's refusal. */
   wait(asked: Pick<Asked, 'command' | 'messageId' | 'channelId'>, type: number, data: object): Promise<void>;
-  /** A button, or what was chosen in a menu. */
+  /** A button, or what was chosen in a menu; nothing while the bot has yet to answer an earlier one of that message. */
   press(message: { readonly id: string; readonly channel_id: string }, control: Pressed): Promise<void>;
   /** Sends the open form in; its fields by custom id. */
   answer(fields: Readonly<Record<string, string | readonly string[]>>): Promise<void>;
@@ -64,14 +64,17 @@ export function interactions(context: Context, applicationId: () => string, now:
     nextNonce,
     start: (type, data, nonce) => send(type, data, nonce, store.get().open ?? ''),
     wait,
-    press: ({ id: messageId, channel_id: channelId }, { customId, type: kind, values }) =>
-      attempt(context, () =>
+    async press({ id: messageId, channel_id: channelId }, { customId, type: kind, values }) {
+      const isWaiting = store.get().asked.some((asked) => asked.messageId === messageId && asked.state === 'waiting');
+      if (isWaiting) return;
+      await attempt(context, () =>
         wait({ messageId, channelId }, COMPONENT, {
           component_type: kind,
           custom_id: customId,
           ...(values && { values }),
         }),
-      ),
+      );
+    },
     async answer(fields) {
       const { modal } = store.get();
       if (!modal) return;

@@ -20,6 +20,17 @@ export interface Channel {
   readonly thread_metadata?: { readonly archived: boolean };
 }
 
+/** An event of a server, as far as the page shows it. */
+export interface ScheduledEvent {
+  readonly id: string;
+  readonly guild_id: string;
+  readonly name: string;
+  readonly scheduled_start_time: string;
+  /** 1 scheduled, 2 active, 3 completed, 4 cancelled. */
+  readonly status: number;
+  readonly entity_metadata: { readonly location?: string } | null;
+}
+
 export interface Guild {
   readonly id: string;
   readonly name: string;
@@ -27,6 +38,7 @@ export interface Guild {
   readonly channels: readonly Channel[];
   readonly threads: readonly Channel[];
   readonly members: readonly { readonly user?: APIUser; readonly roles: readonly string[] }[];
+  readonly guild_scheduled_events: readonly ScheduledEvent[];
 }
 
 export interface Modal extends APIModalInteractionResponseCallbackData {
@@ -48,6 +60,7 @@ interface Told {
     readonly private_channels: readonly Channel[];
     readonly user_settings: { readonly locale?: string };
   };
+  GUILD_CREATE: Guild;
   MESSAGE_CREATE: APIMessage;
   MESSAGE_UPDATE: APIMessage;
   MESSAGE_DELETE: { readonly id: string; readonly channel_id: string };
@@ -57,6 +70,11 @@ interface Told {
   THREAD_CREATE: Channel;
   THREAD_UPDATE: Channel;
   THREAD_DELETE: Channel;
+  THREAD_MEMBERS_UPDATE: { readonly id: string; readonly removed_member_ids?: readonly string[] };
+  CHANNEL_PINS_UPDATE: { readonly channel_id: string };
+  GUILD_SCHEDULED_EVENT_CREATE: ScheduledEvent;
+  GUILD_SCHEDULED_EVENT_UPDATE: ScheduledEvent;
+  GUILD_SCHEDULED_EVENT_DELETE: ScheduledEvent;
   TYPING_START: { readonly channel_id: string; readonly user_id: string };
   INTERACTION_SUCCESS: Own;
   INTERACTION_FAILURE: Own;

@@ -1,7 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { completed } from '../composer/composer.ts';
-import type { Channel, GatewayEvent, Guild } from '../connection/events.ts';
+import type { GatewayEvent } from '../connection/events.ts';
 import { converse, placed } from './conversation.ts';
+import { gone, guild, left, ready } from './places.ts';
 import type { State } from './state.ts';
 import { without } from './state.ts';
 import { callsMe, seen } from './unread.ts';
@@ -14,6 +15,8 @@ export function hear(state: State, event: GatewayEvent, now: number): State {
   switch (event.t) {
     case 'READY':
       return ready(state, event.d);
+    case 'GUILD_CREATE':
+      return guild(state, event.d);
     case 'MESSAGE_CREATE':
       return spoken(state, event.d);
     case 'MESSAGE_UPDATE':
@@ -34,6 +37,13 @@ export function hear(state: State, event: GatewayEvent, now: number): State {
     case 'CHANNEL_DELETE':
     case 'THREAD_DELETE':
       return gone(state, event.d);
+    case 'THREAD_MEMBERS_UPDATE':
+      return left(state, event.d.id, event.d.removed_member_ids ?? []);
+    case 'GUILD_SCHEDULED_EVENT_CREATE':
+    case 'GUILD_SCHEDULED_EVENT_UPDATE':
+      return { ...state, events: new Map(state.events).set(event.d.id, event.d) };
+    case 'GUILD_SCHEDULED_EVENT_DELETE':
+      return { ...state, events: new Map([...state.events].filter(([id]) => id !== event.d.id)) };
     case 'TYPING_START':
       return { ...state, typing: { ...state.typing, [`${event.d.channel_id}:${event.d.user_id}`]: now + TYPES_FOR } };
     case 'INTERACTION_SUCCESS':
@@ -52,30 +62,6 @@ export function hear(state: State, event: GatewayEvent, now: number): State {
       return state;
   }
 }
-
-type Ready = Extract<GatewayEvent, { t: 'READY' }>['d'];
-
-/** A new session knows nothing of what was missed: what was fetched before is dropped, to be fetched anew. */
-function ready(state: State, { user, guilds, private_channels }: Ready): State {
-  const all = guilds.flatMap(placesOf).concat(private_channels);
-  const people = guilds.flatMap(({ members }) => members.flatMap((member) => member.user ?? []));
-  const recipients = private_channels.flatMap(({ recipients = [] }) => recipients);
-  const mine = guilds.flatMap(({ members }) => members.find((member) => member.user?.id === user.id)?.roles ?? []);
-  return {
-    ...state,
-    me: user,
-    guilds: guilds.map(({ id, name }) => ({ id, name })),
-    channels: new Map(all.map((channel) => [channel.id, channel])),
-    users: new Map([user, ...people, ...recipients].map((each) => [each.id, each])),
-    roles: new Map(guilds.flatMap(({ roles }) => roles).map((role) => [role.id, role])),
-    myRoles: new Set(mine),
-    conversations: new Map(),
-    typing: {},
-  };
-}
-
-const placesOf = ({ id, channels, threads }: Guild): Channel[] =>
-  [...channels, ...threads].map((channel) => ({ guild_id: id, ...channel }));
 
 function spoken(state: State, message: APIMessage): State {
   const { channel_id, author } = message;
@@ -97,9 +83,3 @@ function spoken(state: State, message: APIMessage): State {
 /** Only what is on show changes: an edit of something older than that is not worth a place. */
 const replaced = (messages: readonly APIMessage[], message: APIMessage): readonly APIMessage[] =>
   messages.map((each) => (each.id === message.id ? { ...each, ...message } : each));
-
-function gone(state: State, { id }: Channel): State {
-  const channels = new Map(state.channels);
-  channels.delete(id);
-  return state.open === id ? { ...without(state, 'open'), channels } : { ...state, channels };
-}

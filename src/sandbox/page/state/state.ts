@@ -1,7 +1,7 @@
 import type { APIMessage, APIRole, APIUser } from 'discord-api-types/v10';
 import { type Composer, EMPTY_COMPOSER } from '../composer/composer.ts';
 import type { Invocation } from '../composer/invocation.ts';
-import type { Channel, Guild, Modal } from '../connection/events.ts';
+import type { Channel, Guild, Modal, ScheduledEvent } from '../connection/events.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { NO_PANEL } from '../panel/panel-state.ts';
 import type { Preferences } from './preferences.ts';
@@ -26,17 +26,29 @@ export interface Asked {
 /** A channel's own drawer and the match panel share the narrow screen with the conversation, one at a time. */
 export type Drawer = 'none' | 'channels' | 'panel';
 
+/** What is pinned in a channel, the last pinned first; nothing yet while it is asked for. */
+export interface Pins {
+  readonly channelId: string;
+  readonly messages?: readonly APIMessage[];
+}
+
 export interface State {
   readonly preferences: Preferences;
   readonly connection: 'connecting' | 'live' | 'lost';
   readonly me?: APIUser;
   readonly guilds: readonly Pick<Guild, 'id' | 'name'>[];
   readonly channels: ReadonlyMap<string, Channel>;
+  /** What the servers have announced. */
+  readonly events: ReadonlyMap<string, ScheduledEvent>;
+  /** Whether all channels are listed, however many there are. */
+  readonly showsAll: boolean;
   readonly users: ReadonlyMap<string, APIUser>;
   readonly roles: ReadonlyMap<string, APIRole>;
   readonly myRoles: ReadonlySet<string>;
   /** The channel on show. */
   readonly open?: string;
+  /** The pins of the open channel, while they are on show. */
+  readonly pins?: Pins;
   readonly conversations: ReadonlyMap<string, Conversation>;
   /** The last message the reader has seen, by channel. */
   readonly read: Readonly<Record<string, string>>;
@@ -63,6 +75,8 @@ export const beginning = (preferences: Preferences, now: number): State => ({
   connection: 'connecting',
   guilds: [],
   channels: new Map(),
+  events: new Map(),
+  showsAll: false,
   users: new Map(),
   roles: new Map(),
   myRoles: new Set(),

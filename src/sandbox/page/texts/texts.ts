@@ -1,6 +1,8 @@
+import type { FeedFault } from '../../switchboard/feed-fault.ts';
 import type { PanelAction } from '../../switchboard/panel.ts';
 import type { Option } from '../composer/invocation.ts';
 import type { Fault } from '../composer/value.ts';
+import type { Barred } from '../panel/feed-faults.ts';
 import type { WhatIf } from '../panel/what-if.ts';
 import type { Locale } from '../state/preferences.ts';
 import { en } from './en.ts';
@@ -22,7 +24,16 @@ export interface Texts {
     readonly openPanel: string;
     readonly close: string;
     readonly thread: string;
+    readonly privateThread: string;
+    readonly archived: string;
+    readonly more: (count: number) => string;
   };
+  readonly events: {
+    readonly heading: string;
+    /** By Discord's numbers: scheduled, active, completed, cancelled. */
+    readonly states: Readonly<Record<number, string>>;
+  };
+  readonly pins: { readonly heading: string; readonly none: string; readonly jump: string };
   readonly reader: {
     readonly heading: string;
     readonly admin: string;
@@ -52,10 +63,18 @@ export interface Texts {
     readonly spoiler: string;
     readonly remoteImage: string;
     readonly originalGone: string;
+    readonly goToOriginal: string;
+    readonly wordless: string;
     readonly openThread: string;
-    readonly startedThread: (thread: string) => string;
+    readonly openArchived: string;
+    readonly startedThread: string;
+    readonly threadBegan: string;
+    readonly added: (people: string) => string;
+    readonly hasPinned: string;
+    readonly seeMessage: string;
     readonly choose: string;
     readonly chooseMany: string;
+    readonly chooseBetween: (min: number, max: number) => string;
     readonly unsupported: string;
     readonly newWindow: string;
   };
@@ -86,7 +105,7 @@ export interface Texts {
     readonly heading: string;
     readonly note: string;
     readonly match: string;
-    readonly kinds: Readonly<Record<PanelAction['kind'], string>>;
+    readonly kinds: Readonly<Record<Exclude<PanelAction['kind'], 'feed-fault'>, string>>;
     readonly speed: string;
     readonly progress: string;
     readonly paused: string;
@@ -95,6 +114,13 @@ export interface Texts {
     readonly botHelp: string;
     readonly outbox: string;
     readonly counts: Readonly<Record<'waiting' | 'sent' | 'retried' | 'paused', string>>;
+    readonly feed: {
+      readonly heading: string;
+      readonly note: string;
+      readonly faults: Readonly<Record<FeedFault, { readonly label: string; readonly does: string }>>;
+      readonly active: string;
+      readonly reasons: Readonly<Record<Barred, string>>;
+    };
     readonly whatIf: string;
     readonly whatIfNote: string;
     readonly faults: Readonly<Record<WhatIf, { readonly label: string; readonly does: string }>>;

@@ -18,12 +18,10 @@ export function embedView(embed: APIEmbed, reading: Reading): TemplateResult {
   return html`<discord-embed
     slot="embeds"
     color=${colour(embed.color)}
-    embed-title=${ifDefined(embed.title && titleText(embed.title))}
-    url=${ifDefined(embed.url)}
     author-name=${ifDefined(embed.author?.name)}
     image=${ifDefined(picture)}
     thumbnail=${ifDefined(thumbnail)}
-    >${
+    >${embed.title ? title(embed.title, embed.url, reading) : nothing}${
       embed.description
         ? html`<discord-embed-description slot="description">${markdown(embed.description, inEmbed)}</discord-embed-description>`
         : nothing
@@ -32,6 +30,16 @@ export function embedView(embed: APIEmbed, reading: Reading): TemplateResult {
     }</discord-embed
   >`;
 }
+
+/** A title is marked up like all text, struck through or hidden; the component would show the signs for it. */
+const title = (text: string, url: string | undefined, reading: Reading): TemplateResult =>
+  html`<div slot="description" class="title"
+    >${
+      url
+        ? html`<a class="link" href=${url} target="_blank" rel="noopener noreferrer">${markdown(text, reading)}</a>`
+        : markdown(text, reading)
+    }</div
+  >`;
 
 const colour = (value = 0): string => (value === 0 ? 'var(--line)' : `#${value.toString(16).padStart(6, '0')}`);
 

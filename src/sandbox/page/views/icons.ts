@@ -16,3 +16,5 @@ export const eye = icon(svg`<path d="M2 12c5-8 15-8 20 0-5 8-15 8-20 0z" /><circ
 export const slash = icon(svg`<path d="M16 4 8 20" />`);
 export const down = icon(svg`<path d="M12 5v14m-6-6 6 6 6-6" />`);
 export const file = icon(svg`<path d="M6 3h8l5 5v13H6zM14 3v5h5" />`);
+export const calendar = icon(svg`<path d="M4 6h16v15H4zM4 11h16M8 3v5m8-5v5" />`);
+export const lock = icon(svg`<path d="M6 11h12v10H6zM8 11V8a4 4 0 0 1 8 0v3" />`);

@@ -5,10 +5,11 @@ import '@skyra/discord-components-core/discord-quote.js';
 import '@skyra/discord-components-core/discord-subscript.js';
 import '@skyra/discord-components-core/discord-time.js';
 import { parse } from 'discord-markdown-parser';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { State } from '../state/state.ts';
 import type { Texts } from '../texts/texts.ts';
 import { listsIn, type Node, plainText } from './nodes.ts';
+import { spoiler } from './spoiler.ts';
 import { formatStamp } from './stamp.ts';
 
 /** Whose names stand behind ids, and how this reader writes dates. */
@@ -58,11 +59,15 @@ function drawNode(node: Node, reading: Reading): unknown {
     case 'newline':
       return html`<br />`;
     case 'spoiler':
-      return spoiler(inner(), reading.say.log.spoiler);
+      return spoiler(
+        inner(),
+        plainText(node.content, (each) => nameOf(each, reading)),
+        reading.say.log.spoiler,
+      );
     case 'url':
     case 'autolink':
     case 'link':
-      return link(String(node['target']), inner(), reading.say);
+      return link(String(node['target']), inner(), reading);
     case 'timestamp':
       return time(Number(node['timestamp']), String(node['format'] ?? 'f'), reading);
     case 'user':
@@ -81,11 +86,20 @@ function drawNode(node: Node, reading: Reading): unknown {
   }
 }
 
+/** Where a link into Discord leads: a channel, or a message in it. */
+const PLACE = /^https?:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)/i;
+
 /** Only what the page itself could have been asked to open; a new window knows nothing of this one. */
-const link = (target: string, words: unknown, { log }: Texts): unknown =>
-  /^https?:\/\//i.test(target)
-    ? html`<a class="link" href=${target} target="_blank" rel="noopener noreferrer">${words}<span class="unseen"> (${log.newWindow})</span></a>`
-    : words;
+function link(target: string, words: unknown, reading: Reading): unknown {
+  const id = PLACE.exec(target)?.[1];
+  if (id !== undefined && reading.state.channels.has(id)) return place(id, reading);
+  if (!/^https?:\/\//i.test(target)) return words;
+  return html`<a class="link" href=${target} target="_blank" rel="noopener noreferrer">${words}<span class="unseen"> (${reading.say.log.newWindow})</span></a>`;
+}
+
+/** A channel by its name, which leads there. */
+const place = (id: string, { state: { channels } }: Reading): TemplateResult =>
+  html`<a class="place" href="#${id}"><discord-mention type="channel">${channels.get(id)?.name ?? id}</discord-mention></a>`;
 
 function time(seconds: number, style: string, { state: { preferences, now } }: Reading): TemplateResult {
   const date = new Date(seconds * 1_000);
@@ -106,6 +120,7 @@ function mention(node: Node, reading: Reading): TemplateResult {
   const kind = MENTIONS[node.type];
   const { me, myRoles } = reading.state;
   const id = String(node['id'] ?? '');
+  if (node.type === 'channel' && reading.state.channels.has(id)) return place(id, reading);
   const isMine = kind === undefined || id === me?.id || myRoles.has(id);
   return html`<discord-mention type=${kind ?? 'role'} ?highlight=${isMine}
     >${nameOf(node, reading).replace(/^[@#/]/, '')}</discord-mention
@@ -131,21 +146,4 @@ function nameOf(node: Node, { state: { users, roles, channels, preferences, now 
     default:
       return `@${node.type}`;
   }
-}
-
-function spoiler(words: unknown, label: string): TemplateResult {
-  const reveal = ({ currentTarget }: Event) => {
-    if (!(currentTarget instanceof HTMLElement)) return;
-    currentTarget.classList.add('revealed');
-    for (const name of ['role', 'tabindex', 'aria-label']) currentTarget.removeAttribute(name);
-    currentTarget.firstElementChild?.removeAttribute('aria-hidden');
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    reveal(event);
-  };
-  return html`<span class="spoiler" role="button" tabindex="0" aria-label=${label} @click=${reveal} @keydown=${onKey}
-    ><span aria-hidden="true">${words ?? nothing}</span></span
-  >`;
 }

@@ -4,6 +4,8 @@ import type { State } from '../state/state.ts';
 export interface MenuOffer {
   readonly value: string;
   readonly label: string;
+  /** What to know of it before it is chosen. */
+  readonly description?: string;
   readonly isChosen: boolean;
 }
 
@@ -16,7 +18,8 @@ export function offeredIn({ users, roles, channels }: State, menu: APISelectMenu
     case Kind.StringSelect:
       return menu.options.map(({ value, label, description, emoji, default: isChosen = false }) => ({
         value,
-        label: [emoji?.name, [label, description].filter(Boolean).join(', ')].filter(Boolean).join(' '),
+        label: [emoji?.name, label].filter(Boolean).join(' '),
+        ...(description && { description }),
         isChosen,
       }));
     case Kind.UserSelect:

@@ -5,6 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import * as icons from './icons.ts';
 import { askedView, messageView } from './message-view.ts';
+import { isSystem, systemView } from './system-view.ts';
 import { channelName, type View } from './view.ts';
 
 /** Messages by one hand within this long stand together, in ms. */
@@ -47,14 +48,15 @@ export function messageList(view: View, isLight: boolean): TemplateResult {
 /** Draws a message again only when something it shows has changed. */
 function drawn(message: APIMessage, before: APIMessage | undefined, view: View, isLight: boolean): unknown {
   const { preferences, users, roles, channels, me, asked, now } = view.state;
+  const about = channels.get(message.id) ?? channels.get(message.message_reference?.channel_id ?? '');
   const own = asked.filter(({ messageId }) => messageId === message.id);
   const isFollowing = before !== undefined && follows(message, before);
-  const shown = [message, isFollowing, preferences, users.size, roles, channels.size, me, isLight, now, ...own];
-  return guard(shown, () => messageView(message, isFollowing, view));
+  const shown = [message, isFollowing, preferences, users.size, roles, channels.size, about, me, isLight, now, ...own];
+  return guard(shown, () => (isSystem(message) ? systemView(message, view) : messageView(message, isFollowing, view)));
 }
 
 function follows(message: APIMessage, before: APIMessage): boolean {
-  if (message.type !== 0 || before.author.id !== message.author.id) return false;
+  if (message.type !== 0 || isSystem(before) || before.author.id !== message.author.id) return false;
   if (((message.flags ?? 0) ^ (before.flags ?? 0)) & 64) return false;
   return Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER;
 }

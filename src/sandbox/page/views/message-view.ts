@@ -1,5 +1,4 @@
 import '@skyra/discord-components-core/discord-message.js';
-import '@skyra/discord-components-core/discord-reply.js';
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asked } from '../state/state.ts';
@@ -8,9 +7,10 @@ import { attachmentsView } from './attachment-view.ts';
 import { componentsView } from './component-view.ts';
 import { embedView } from './embed-view.ts';
 import * as icons from './icons.ts';
-import { markdown, spoken } from './markdown.ts';
+import { markdown } from './markdown.ts';
+import { replyLine } from './reply-view.ts';
 import { sentAt } from './stamp.ts';
-import { avatarOf, type View } from './view.ts';
+import { avatarOf, nameOf, type View } from './view.ts';
 
 /** One message, or several by one hand close together: those after the first go without its name. */
 export function messageView(message: APIMessage, isFollowing: boolean, view: View): TemplateResult {
@@ -23,6 +23,7 @@ export function messageView(message: APIMessage, isFollowing: boolean, view: Vie
   return html`<discord-message
     id="message-${message.id}"
     role="article"
+    tabindex="-1"
     aria-label="${name}, ${sent}"
     author=${name}
     avatar=${avatarOf(author.username)}
@@ -50,8 +51,6 @@ export function messageView(message: APIMessage, isFollowing: boolean, view: Vie
 
 const has = ({ flags }: APIMessage, flag: number): boolean => ((flags ?? 0) & flag) !== 0;
 
-const nameOf = ({ global_name, username }: APIMessage['author']): string => global_name ?? username;
-
 function edited(iso: string, { state, say }: View): TemplateResult {
   const when = sentAt(iso, state.preferences.locale, state.now, say.log);
   return html` <time class="edited" datetime=${iso} title=${when}>${say.log.edited}</time>`;
@@ -59,19 +58,10 @@ function edited(iso: string, { state, say }: View): TemplateResult {
 
 /** What the message answers: a command somebody used, or another message. */
 function above(message: APIMessage, view: View): TemplateResult | typeof nothing {
-  const { state, say } = view;
   const { interaction_metadata: metadata, referenced_message: original } = message;
   const command = metadata && 'name' in metadata && typeof metadata.name === 'string' ? metadata.name : undefined;
   if (metadata && command !== undefined && message.type === 20) return usedLine(metadata.user, command, view);
-  if (message.type !== 19) return nothing;
-  if (!original) return html`<span slot="reply" class="used"><em>${say.log.originalGone}</em></span>`;
-  return html`<discord-reply
-    slot="reply"
-    author=${nameOf(original.author)}
-    avatar=${avatarOf(original.author.username)}
-    ?bot=${original.author.bot === true}
-    ><span class="cut">${spoken(original.content, { state, say })}</span></discord-reply
-  >`;
+  return message.type === 19 ? replyLine(original, view) : nothing;
 }
 
 /** "Ada used /score". The component for it speaks English only, so this one stands in its place. */
@@ -85,10 +75,15 @@ export const usedLine = (user: APIMessage['author'], command: string, { say }: V
 function below(message: APIMessage, isEphemeral: boolean, view: View): TemplateResult {
   const { state, say, act } = view;
   const failed = state.asked.filter(({ messageId, state: how }) => messageId === message.id && how === 'failed');
-  const { thread } = message;
+  // What is known of the thread by now: it may have been renamed or archived since.
+  const known = state.channels.get(message.id);
+  const thread = known ?? message.thread;
+  const isArchived = known?.thread_metadata?.archived === true;
   return html`${
     thread
-      ? html`<a slot="thread" class="thread" href="#${thread.id}">${icons.thread} ${thread.name} · ${say.log.openThread}</a>`
+      ? html`<a slot="thread" class="thread" href="#${thread.id}"
+          >${icons.thread} ${thread.name} · ${isArchived ? say.log.openArchived : say.log.openThread}</a
+        >`
       : nothing
   }${failed.map(
     ({ nonce }) => html`<p slot="thread" class="failed" role="alert">

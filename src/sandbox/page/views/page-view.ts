@@ -5,6 +5,7 @@ import * as icons from './icons.ts';
 import { messageList } from './message-list.ts';
 import { modalView } from './modal-view.ts';
 import { panelView } from './panel-view.ts';
+import { pinsButton, pinsView } from './pins-view.ts';
 import { channelName, type View } from './view.ts';
 
 /** The whole page: channels, the conversation with its composer, and the match panel. */
@@ -19,7 +20,9 @@ export function pageView(view: View, isLight: boolean): TemplateResult {
     document.getElementById('log')?.focus();
   };
   const onKey = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape' && drawer !== 'none') act.show('none');
+    if (key !== 'Escape') return;
+    if (state.pins !== undefined) act.showPins(false);
+    else if (drawer !== 'none') act.show('none');
   };
   return html`<a class="skip" href="#log" @click=${skip}>${say.skip}</a>
     <div class="frame" data-drawer=${drawer} @keydown=${onKey}>
@@ -37,7 +40,7 @@ export function pageView(view: View, isLight: boolean): TemplateResult {
             ${icons.menu}
           </button>
           <h1><span aria-hidden="true">${name.slice(0, 1)}</span>${name.slice(1)}<span class="unseen"> – ${say.title}</span></h1>
-          ${topic ? html`<p>${topic}</p>` : nothing}
+          ${topic ? html`<p>${topic}</p>` : nothing} ${pinsButton(view)}
           <button
             type="button"
             class="bare medium"
@@ -50,7 +53,7 @@ export function pageView(view: View, isLight: boolean): TemplateResult {
           </button>
         </header>
         <p class="line-state" role="status">${lineState(view)}</p>
-        ${messageList(view, isLight)}
+        ${pinsView(view)} ${messageList(view, isLight)}
         ${
           state.trouble
             ? html`<p class="problem" role="alert">

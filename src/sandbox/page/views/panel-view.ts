@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelAction, PanelStatus } from '../../switchboard/panel.ts';
 import { outcomeOf } from '../panel/evidence.ts';
 import { WHAT_IFS, type WhatIf } from '../panel/what-if.ts';
+import { feedFaultsView } from './feed-faults-view.ts';
 import * as icons from './icons.ts';
 import type { View } from './view.ts';
 
@@ -18,7 +19,7 @@ export function panelView(view: View): TemplateResult {
       <button type="button" class="bare medium" aria-label=${say.nav.close} @click=${() => act.show('none')}>${icons.cross}</button>
       <p>${say.panel.note}</p>
     </header>
-    ${status ? html`${replay(status, view)}${botCard(status, view)}` : nothing}
+    ${status ? html`${replay(status, view)}${botCard(status, view)}` : nothing} ${feedFaultsView(status, view)}
     <section>
       <h3>${say.panel.whatIf}</h3>
       <p>${say.panel.whatIfNote}</p>

@@ -5,7 +5,7 @@ const NEAR = 60;
  * Keeps the end of the conversation in sight while it grows, unless the reader has gone up to read; then a button leads
  * back. Elements are looked up anew each time, for the page is drawn again and again.
  */
-export function stickToNewest(root: Element): { drawn(channelId: string | undefined): void } {
+export function stickToNewest(root: Element): { drawn(channelId: string | undefined): void; leave(): void } {
   let isAtEnd = true;
   let shown: string | undefined;
   let watched: Element | undefined;
@@ -38,6 +38,10 @@ export function stickToNewest(root: Element): { drawn(channelId: string | undefi
       if (channelId !== shown) isAtEnd = true;
       shown = channelId;
       toEnd();
+    },
+    /** Somebody is about to go elsewhere in it. */
+    leave() {
+      isAtEnd = false;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import type { PanelAction } from '../../switchboard/panel.ts';
 import type { Composing } from '../actions/compose.ts';
 import type { Interactions } from '../actions/interact.ts';
@@ -12,6 +12,11 @@ export interface Actions extends Composing, Pick<Interactions, 'press' | 'answer
   prefer(change: Partial<Preferences>): void;
   show(drawer: Drawer): void;
   earlier(): void;
+  /** Brings a message into sight, wherever it is. */
+  goTo(channelId: string, messageId: string): void;
+  showPins(isWanted: boolean): void;
+  /** Lists all channels of the servers. */
+  showAll(): void;
   dismiss(message: APIMessage): void;
   dismissAsked(nonce: string): void;
   forgetTrouble(): void;
@@ -40,6 +45,10 @@ export function localFile(url: string): string | undefined {
   const isOurs = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) && pathname.startsWith('/attachments/');
   return isOurs ? pathname : undefined;
 }
+
+/** What a person or the bot is called. */
+export const nameOf = ({ global_name, username }: Pick<APIUser, 'global_name' | 'username'>): string =>
+  global_name ?? username;
 
 /** The picture of a person, or of the bot. */
 export const avatarOf = (username: string): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Evidence, outcomeOf } from '../../../../src/sandbox/page/panel/evidence.ts';
+import { barredBy, FEED_FAULTS } from '../../../../src/sandbox/page/panel/feed-faults.ts';
 import { listsIn, type Node, plainText } from '../../../../src/sandbox/page/views/nodes.ts';
 import { formatStamp, sentAt } from '../../../../src/sandbox/page/views/stamp.ts';
 
@@ -47,6 +48,31 @@ describe('a moment', () => {
     const noon = new Date(2021, 10, 7, 12).getTime();
     const at = (day: number) => sentAt(new Date(2021, 10, day, 9, 5).toISOString(), 'it', noon, words);
     expect([at(7), at(6), at(5)]).toEqual(['T 09:05', 'Y 09:05', '05/11/21, 09:05']);
+  });
+});
+
+describe('a fault of the feed', () => {
+  type Replay = Parameters<typeof barredBy>[1];
+  const replay = (more: Partial<NonNullable<Replay>>): Replay => ({
+    match: 'Milan v Inter',
+    at: 5,
+    startsAt: 0,
+    endsAt: 10,
+    phase: 'first-half',
+    speed: 1,
+    paused: false,
+    faults: [],
+    ...more,
+  });
+  const barred = (of: Replay) => FEED_FAULTS.map((fault) => barredBy(fault, of));
+
+  it('is to be had where there is something it could do', () => {
+    expect(barred(undefined)).toEqual(Array(5).fill('no-replay'));
+    const noGoal = ['no-goal', 'no-goal', 'no-goal', undefined, undefined];
+    expect(barred(replay({}))).toEqual(noGoal);
+    expect(barred(replay({ score: '0–0' }))).toEqual(noGoal);
+    expect(barred(replay({ score: '0–10' }))).toEqual(Array(5).fill(undefined));
+    expect(barred(replay({ score: '1–1', at: 10 }))).toEqual([undefined, undefined, undefined, undefined, 'over']);
   });
 });
 

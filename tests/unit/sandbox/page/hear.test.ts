@@ -30,6 +30,7 @@ const READY = event('READY', {
         { id: '11', type: 0, name: 'facts', last_message_id: null },
       ],
       threads: [],
+      guild_scheduled_events: [{ id: '50', guild_id: '5', name: 'Milan v Inter', status: 1 }],
       members: [{ user: ADA, roles: ['6'] }],
     },
   ],
@@ -85,6 +86,29 @@ describe('what the page knows', () => {
     expect(told(state, 'INTERACTION_SUCCESS', { nonce: 'n' }).asked).toEqual([]);
     expect(told(state, 'INTERACTION_FAILURE', { nonce: 'n' }).asked[0]?.state).toBe('failed');
     expect(told(state, 'INTERACTION_SUCCESS', { nonce: 'other' }).asked).toHaveLength(1);
+  });
+
+  it('keeps what a server announces as it is told by now', () => {
+    const moved = told(ready(), 'GUILD_SCHEDULED_EVENT_UPDATE', { id: '50', guild_id: '5', status: 2 });
+    const more = told(moved, 'GUILD_SCHEDULED_EVENT_CREATE', { id: '51', guild_id: '5', status: 1 });
+    expect([...more.events.values()].map(({ id, status }) => [id, status])).toEqual([
+      ['50', 2],
+      ['51', 1],
+    ]);
+    expect(told(more, 'GUILD_SCHEDULED_EVENT_DELETE', { id: '50' }).events.size).toBe(1);
+  });
+
+  it('takes a server’s channels as they are told anew, and leaves the others be', () => {
+    const channels = [{ id: '20', type: 0, name: 'fans' }];
+    const grown = told(ready(), 'GUILD_CREATE', { id: '5', channels, threads: [] });
+    expect([...grown.channels.keys()]).toEqual(['12', '20']);
+  });
+
+  it('sees a private thread no more once its reader was shown out, and others once they are deleted', () => {
+    const member: State = { ...ready(), preferences: { reader: 'member', locale: 'it', theme: 'dark' } };
+    const inside = told(member, 'THREAD_CREATE', { id: '30', type: 12, parent_id: '10', guild_id: '5' });
+    const went = (id: string) => told(inside, 'THREAD_MEMBERS_UPDATE', { id: '30', removed_member_ids: [id] });
+    expect([went('2').channels.has('30'), went('9').channels.has('30')]).toEqual([false, true]);
   });
 
   it('leaves a channel that is gone', () => {

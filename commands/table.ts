@@ -1,0 +1,73 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { tableInWords, tableMessage } from '../src/messages/table-message.ts';
+import { texts } from '../src/messages/texts.ts';
+import { privately, refuse, reply } from './answer.ts';
+import { askedTable, momentOf, noTable, seasonNames } from './asked-table.ts';
+import { EVERYWHERE } from './availability.ts';
+import { command } from './command.ts';
+import { PRIVATE_OPTION } from './common-options.ts';
+import { choicesFor } from './names.ts';
+import type { Payload } from './options.ts';
+
+const data = {
+  name: 'table',
+  description: 'The table of a season: now, after so many games, or on a day',
+  description_localizations: { it: 'La classifica di una stagione: adesso, dopo tante partite o in un giorno' },
+  ...EVERYWHERE,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'competition',
+      name_localizations: { it: 'torneo' },
+      description: 'Which competition; without one, that of the match that matters now',
+      description_localizations: { it: 'Quale torneo; se manca, quello della partita che conta adesso' },
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'season',
+      name_localizations: { it: 'stagione' },
+      description: 'Which season, for instance 2021-22',
+      description_localizations: { it: 'Quale stagione, per esempio 2021-22' },
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'after',
+      name_localizations: { it: 'dopo' },
+      description: 'After how many games each, for instance 12, or on which day, for instance 2021-11-07',
+      description_localizations: { it: 'Dopo quante partite a testa, per esempio 12, o in che giorno: 2021-11-07' },
+    },
+    PRIVATE_OPTION,
+  ],
+} as const satisfies Payload;
+
+export const table = command({
+  data,
+
+  async run(context, { private: alone = false, ...asked }) {
+    const { tables, reader, now } = context;
+    const wanted = await askedTable(asked, context);
+    if (!wanted.ok) return refuse(wanted.problem);
+    const { request, marked } = wanted.found;
+    const find = await tables.table(request, now);
+    if (!find.ok) return refuse(noTable(find, request, context));
+    return reply(tableMessage({ ...find.table, marked }, reader), { private: alone });
+  },
+
+  async complete(context, { option, typed, filled }) {
+    if (option === 'competition') return choicesFor(typed, context.tables.competitions);
+    return choicesFor(typed, await seasonNames(filled['competition'], context));
+  },
+
+  /** `table:words:<competition>:<season>[:<games or day>[:<home>:<away>]]` says the same table in sentences. */
+  async press({ tables, reader, now }, what, competition = '', season = '', typed, home, away) {
+    const { errors } = texts(reader.locale);
+    const moment = typed === undefined ? ({ kind: 'latest' } as const) : momentOf(typed);
+    if (what !== 'words' || !moment) return refuse(errors.buttonTooOld);
+    const without = home !== undefined && away !== undefined ? { home, away } : undefined;
+    const then = moment.kind === 'day' && without ? { ...moment, without } : moment;
+    const find = await tables.table({ competition, season, moment: then }, now);
+    return find.ok ? privately(tableInWords({ ...find.table, marked: [] }, reader)) : refuse(errors.buttonTooOld);
+  },
+});

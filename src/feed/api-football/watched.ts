@@ -1,0 +1,95 @@
+import { HOLD_LEVEL } from '../../match/follow-phase.ts';
+import { HOUR, type Instant, MINUTE } from '../../match/instant.ts';
+import type { Match } from '../../match/match.ts';
+import { isLive, isOver, type Phase } from '../../match/phase.ts';
+import { LOOKS_TO_RESULT, WATCHED_AFTER_THE_END } from '../../match/state.ts';
+import type { Orientation } from './read-substitutions.ts';
+import type { LineupShape } from './shapes.ts';
+
+/** A fixture, with what this feed remembers of it between looks. */
+export interface Watched {
+  readonly fixtureId: number;
+  /** The provider's code of its competition. */
+  readonly code: number;
+  readonly match: Match;
+  readonly phase: Phase;
+  /** Whether it was ever in the list of live matches. */
+  readonly seenLive?: boolean;
+  /** Whether it should be in that list and was not at the last look. */
+  readonly missing?: boolean;
+  /** When it was last asked for by itself, and how often for its line-ups. */
+  readonly askedAt?: Instant;
+  readonly lineupAsks?: number;
+  readonly lineups?: readonly LineupShape[];
+  readonly substitutions?: Orientation;
+  /** When it was first heard to be over, and how many looks have said so since. */
+  readonly overSince?: Instant;
+  readonly overLooks?: number;
+}
+
+/** From when on line-ups may be out. */
+const LINEUPS_FROM = 45 * MINUTE;
+const LINEUPS_EVERY = 20 * MINUTE;
+const LINEUP_ASKS = 4;
+/** A match that does not start is asked about after this long, and then as often. */
+const LATE_START = 15 * MINUTE;
+/** What is neither over nor in play so long after its kick-off is only looked at now and then. */
+const LONGEST_MATCH = 6 * HOUR;
+/** A match over for so long when it is first heard of is corrected no more: two looks, an hour apart, settle it. */
+const LONG_OVER = 4 * HOUR;
+const FORGOTTEN_AFTER = 36 * HOUR;
+
+/** Whether a match should be in the list of live matches now. */
+export function isInPlay({ match, phase }: Watched, now: Instant): boolean {
+  if (isOver(phase) || phase === 'postponed') return false;
+  return now >= match.kickOff && now < match.kickOff + LONGEST_MATCH;
+}
+
+/** How far apart calls for single matches are, in milliseconds. */
+export interface Intervals {
+  readonly liveEveryMs: number;
+  readonly correctionsEveryMs: number;
+}
+
+/** Whether a match is to be asked for by itself: for why it is not live, for its end or for corrections. */
+export function isAskedFor(watched: Watched, now: Instant, { liveEveryMs, correctionsEveryMs }: Intervals): boolean {
+  const { match, phase, missing, seenLive, askedAt } = watched;
+  const sinceAsked = askedAt === undefined ? Number.POSITIVE_INFINITY : now - askedAt;
+  const sinceKickOff = now - match.kickOff;
+  if (sinceKickOff < 0 || sinceKickOff > FORGOTTEN_AFTER) return false;
+  if (isOver(phase)) return isCorrected(watched, now, sinceAsked, correctionsEveryMs);
+  if (phase === 'postponed') return false;
+  if (sinceKickOff >= LONGEST_MATCH) return sinceAsked >= HOUR;
+  if (missing && (seenLive || isLive(phase))) return sinceAsked >= Math.max(MINUTE, liveEveryMs);
+  return missing === true && sinceKickOff >= LATE_START && sinceAsked >= LATE_START;
+}
+
+/** Whether a match is to be asked for its line-ups: a few times, from before kick-off until they are there. */
+export function isAskedForLineups({ match, phase, lineups, lineupAsks = 0, askedAt }: Watched, now: Instant): boolean {
+  if (lineups || lineupAsks >= LINEUP_ASKS || isOver(phase) || phase === 'postponed') return false;
+  if (now < match.kickOff - LINEUPS_FROM || now >= match.kickOff + LONGEST_MATCH) return false;
+  return askedAt === undefined || now - askedAt >= LINEUPS_EVERY;
+}
+
+function isCorrected(
+  { match, overSince, overLooks = 0, askedAt }: Watched,
+  now: Instant,
+  sinceAsked: number,
+  correctionsEveryMs: number,
+): boolean {
+  if (overSince === undefined || askedAt === undefined) return true;
+  if (askedAt - overSince >= WATCHED_AFTER_THE_END) return false;
+  if (overSince - match.kickOff > LONG_OVER) return sinceAsked >= HOUR;
+  // The end itself is asked for at every look until it is believed; corrections are rare, and so are their looks.
+  if (overLooks < LOOKS_TO_RESULT) return true;
+  // A level score is a result only once it has held, which one more look shows.
+  if (askedAt - overSince < HOLD_LEVEL && now - overSince >= HOLD_LEVEL) return true;
+  // The last look comes when the hour is over, and shows that it is.
+  return sinceAsked >= correctionsEveryMs || now - overSince >= WATCHED_AFTER_THE_END;
+}
+
+/** Whether its end is known and not yet believed, so that the next look should not wait. */
+export function isEnding({ phase, overLooks = 0, match, overSince }: Watched): boolean {
+  if (!isOver(phase) || overSince === undefined) return false;
+  return overLooks < LOOKS_TO_RESULT && overSince - match.kickOff <= LONG_OVER;
+}

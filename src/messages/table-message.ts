@@ -1,0 +1,129 @@
+import type { SeasonTable, TableRequest } from '../facts/season-table.ts';
+import type { TableRow } from '../match/table.ts';
+import { SETTLED } from './colour.ts';
+import { compose } from './compose.ts';
+import { type Plain, plain } from './escape.ts';
+import type { MessageBody } from './message.ts';
+import { writtenDay } from './stamp.ts';
+import { standings } from './standings.ts';
+import { type Texts, texts } from './texts.ts';
+import type { View } from './view.ts';
+
+/** A season's table with names to it. */
+export interface TableView extends SeasonTable {
+  readonly competitionName: string;
+  /** A club's name for its id. */
+  readonly nameOf: (club: string) => string;
+  /** The same for narrow tables. */
+  readonly shortNameOf: (club: string) => string;
+  /** The clubs that the reader has most to do with, by their ids. */
+  readonly marked: readonly string[];
+}
+
+const LEADERS = 3;
+
+/** The whole league in one message: who leads in its line, everybody in a code block, and what the order rests on. */
+export function tableMessage(view: TableView, reader: View): MessageBody {
+  const say = texts(reader.locale);
+  const { rows, rules, stage, marked } = view;
+  const places = rows.filter(({ club }, index) => index < LEADERS || marked.includes(club));
+  const letters = (['won', 'drawn', 'lost'] as const).map(
+    (outcome) => `${say.table.letters[outcome]} ${say.table.words[outcome]}`,
+  );
+  const small = [
+    say.table.form(letters.join(', ')),
+    [rules.pointsForWin === 2 && say.table.twoPoints, say.table.tieBreaks(rules.tieBreaks, stage)]
+      .filter(Boolean)
+      .join(' '),
+  ];
+  return compose({
+    content: `${tableTitle(view, reader, say)}: ${places.map((row) => placeOf(row, view, say)).join(', ')}`,
+    embed: {
+      description: [
+        standings(view, marked, view.shortNameOf, say),
+        ...rulingLines(view, say).map((line) => `\\* ${line}`),
+        ...small.map((line) => `-# ${line}`),
+      ].join('\n'),
+      color: SETTLED,
+    },
+    buttons: [{ id: ['table', 'words', ...tableAddress(view)].join(':'), label: say.table.inWords }],
+  });
+}
+
+/** The same table club by club in sentences, for those to whom columns say nothing; with more in it than a phone's columns hold. */
+export function tableInWords(view: TableView, reader: View): MessageBody {
+  const say = texts(reader.locale);
+  const lines = view.rows.map((row) => {
+    const { won, drawn, lost, goalsFor, goalsAgainst } = row;
+    const form = row.form.map((outcome) => say.table.words[outcome]).join(', ');
+    const record = { won, drawn, lost, goals: `${goalsFor}–${goalsAgainst}`, form: form || undefined };
+    return `${placeOf(row, view, say)}: ${say.table.record(record)}`;
+  });
+  return compose({
+    content: tableTitle(view, reader, say),
+    embed: { description: [...lines, ...rulingLines(view, say)].join('\n'), color: SETTLED },
+  });
+}
+
+/** A request as the end of a custom id, and back. */
+export function tableAddress({ competition, season, moment }: TableRequest): readonly string[] {
+  switch (moment.kind) {
+    case 'latest':
+      return [competition, season];
+    case 'games':
+      return [competition, season, String(moment.games)];
+    case 'day': {
+      const { day, without } = moment;
+      return [competition, season, day, ...(without ? [without.home, without.away] : [])];
+    }
+  }
+}
+
+function tableTitle(view: TableView, { locale }: View, say: Texts): string {
+  return say.table.title(seasonName(view.competitionName, view.season), momentOf(view, locale, say));
+}
+
+/** `Serie A 2021–22`. */
+export function seasonName(competition: string, season: string): string {
+  return `${plain(competition)} ${writtenSeason(season)}`;
+}
+
+export function writtenSeason(season: string): string {
+  return season.replace('-', '–');
+}
+
+function momentOf(
+  { moment, stage, lastDay, nameOf }: TableView,
+  locale: View['locale'],
+  { table, match }: Texts,
+): string {
+  switch (moment.kind) {
+    case 'games':
+      return table.afterGames(moment.games);
+    case 'day': {
+      const day = writtenDay(moment.day, locale);
+      const { without } = moment;
+      if (!without) return table.onDay(day);
+      return table.beforeMatch(day, match.versus(plain(nameOf(without.home)), plain(nameOf(without.away))));
+    }
+    case 'latest':
+      if (stage === 'final') return table.finalTable;
+      return table.resultsTo(lastDay === undefined ? undefined : writtenDay(lastDay, locale));
+  }
+}
+
+function placeOf({ club, rank, points }: TableRow, { nameOf }: TableView, { report }: Texts): string {
+  return report.place(name(club, nameOf), rank, points);
+}
+
+function rulingLines({ rules, nameOf }: TableView, { table }: Texts): readonly string[] {
+  return rules.rulings.map((ruling) =>
+    'points' in ruling
+      ? table.deducted(name(ruling.club, nameOf), ruling.points)
+      : table.placedLast(name(ruling.club, nameOf)),
+  );
+}
+
+function name(club: string, nameOf: (club: string) => string): Plain {
+  return plain(nameOf(club));
+}

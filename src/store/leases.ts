@@ -1,0 +1,26 @@
+import type { LeaseStore } from '../live/match-store.ts';
+import type { Engine } from './engine.ts';
+
+export function leaseStore({ db }: Engine): LeaseStore {
+  return {
+    async take(name, holder, now, ms) {
+      const lease = { holder, until: now + ms };
+      const taken = await db
+        .insertInto('leases')
+        .values({ name, ...lease })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet(lease)
+            .where(({ eb, or }) => or([eb('leases.holder', '=', holder), eb('leases.until', '<=', now)])),
+        )
+        .returning('name')
+        .executeTakeFirst();
+      return taken !== undefined;
+    },
+
+    async release(name, holder) {
+      await db.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute();
+    },
+  };
+}

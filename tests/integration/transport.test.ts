@@ -1,0 +1,230 @@
+import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { privateThreadOpener } from '../../src/discord/open-private-thread.ts';
+import { restTransport } from '../../src/discord/rest-transport.ts';
+import type { MessageBody } from '../../src/messages/message.ts';
+import {
+  BOT_ID,
+  BOT_TOKEN,
+  DERBY_ID,
+  MEMBER_ID,
+  openSandbox,
+  QUIET_ID,
+  type Sandbox,
+} from '../../src/sandbox/sandbox.ts';
+import { type SandboxUser, userOf } from './sandbox/user.ts';
+
+const POSTS = `/channels/${DERBY_ID}/messages`;
+const UNHEARD_OF = '661900000000009999';
+const HOUR = 3_600_000;
+
+let sandbox: Sandbox;
+let reader: SandboxUser;
+let now: number;
+
+async function open(seed: object = {}): Promise<void> {
+  await sandbox?.close();
+  const limits = { global: Number.POSITIVE_INFINITY, route: Number.POSITIVE_INFINITY };
+  sandbox = await openSandbox({ port: 0, now: () => now, limits, seed });
+  reader = userOf(sandbox);
+}
+
+beforeEach(async () => {
+  now = Date.now();
+  await open();
+});
+afterEach(() => sandbox.close());
+
+const transport = () => restTransport({ token: BOT_TOKEN, api: sandbox.apiUrl });
+const fault = (one: object) => reader.request('POST', '/sandbox/faults', one);
+const plain = (content: string): MessageBody => ({ content, allowed_mentions: { parse: [] } });
+const card = (content: string, customId = 'card/derby'): MessageBody => ({
+  ...plain(content),
+  embeds: [{ title: 'Milan v Inter', description: content }],
+  components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Timeline', custom_id: customId }] }],
+});
+
+async function post(message: MessageBody, nonce: string, channelId = DERBY_ID): Promise<string> {
+  const sent = await transport().send(channelId, message, nonce);
+  if (!sent.ok) throw new Error(sent.problem);
+  return sent.messageId;
+}
+
+interface Stands {
+  readonly id: string;
+  readonly content: string;
+  readonly type: number;
+  readonly embeds: readonly object[];
+  readonly components: readonly object[];
+  readonly pinned: boolean;
+  readonly referenced_message?: { readonly id: string };
+}
+
+/** What a reader sees in the channel, Discord's own lines about pins and the like left out. */
+const seen = async () =>
+  (await reader.request<readonly Stands[]>('GET', POSTS)).body.filter(({ type }) => type === 0 || type === 19);
+const one = async (id: string) => (await reader.request<Stands>('GET', `${POSTS}/${id}`)).body;
+
+describe('a reply', () => {
+  it('stands under the post that it answers', async () => {
+    const goal = await post(plain('Goal'), 'n1');
+    const reply = await transport().send(DERBY_ID, plain('Taken away'), 'n2', goal);
+    expect(reply).toMatchObject({ ok: true });
+    expect((await seen())[0]).toMatchObject({ type: 19, content: 'Taken away', referenced_message: { id: goal } });
+  });
+
+  it('is a post of its own where what it answers was deleted', async () => {
+    const goal = await post(plain('Goal'), 'n1');
+    await transport().remove(DERBY_ID, goal);
+    expect(await transport().send(DERBY_ID, plain('Taken away'), 'n2', goal)).toMatchObject({ ok: true });
+    expect(await seen()).toMatchObject([{ type: 0, content: 'Taken away' }]);
+  });
+
+  it('is a post of its own where Tifo may not read back, and is posted once', async () => {
+    const overwrites = { [DERBY_ID]: [{ id: BOT_ID, type: 1, allow: '0', deny: `${Permission.ReadMessageHistory}` }] };
+    await open({ overwrites });
+    const goal = await post(plain('Goal'), 'n1');
+    for (let times = 0; times < 2; times += 1)
+      expect(await transport().send(DERBY_ID, plain('Taken away'), 'n2', goal)).toMatchObject({ ok: true });
+    expect((await seen()).map(({ content }) => content)).toEqual(['Taken away', 'Goal']);
+  });
+});
+
+describe('an edit', () => {
+  it('takes away what the message has no longer', async () => {
+    const id = await post(card('Milan 1–0 Inter'), 'n1');
+    expect(await one(id)).toMatchObject({ embeds: [{ title: 'Milan v Inter' }], components: [{ type: 1 }] });
+    expect(await transport().edit(DERBY_ID, id, plain('Called off'))).toEqual({ ok: true });
+    expect(await one(id)).toMatchObject({ content: 'Called off', embeds: [], components: [] });
+  });
+
+  it('says why when there is nothing to edit, or Discord is busy', async () => {
+    const id = await post(plain('Goal'), 'n1');
+    await fault({ kind: 'status', status: 502, method: 'PATCH' });
+    expect(await transport().edit(DERBY_ID, id, plain('x'))).toMatchObject({ ok: false, reason: 'busy' });
+    await transport().remove(DERBY_ID, id);
+    const gone = { ok: false, reason: 'rejected', status: 404, code: 10008 };
+    expect(await transport().edit(DERBY_ID, id, plain('x'))).toMatchObject(gone);
+  });
+
+  it('of a message older than an hour comes back as busy, not after minutes of waiting', async () => {
+    const id = await post(plain('Goal'), 'n1');
+    now += 1.1 * HOUR;
+    const late = await transport().edit(DERBY_ID, id, plain('Goal disallowed'));
+    expect(late).toMatchObject({ ok: false, reason: 'busy', retryAfterMs: expect.any(Number) });
+    expect((await one(id)).content).toBe('Goal');
+  });
+});
+
+describe('what may be asked for twice', () => {
+  it('a message is removed', async () => {
+    const id = await post(plain('Goal'), 'n1');
+    for (let times = 0; times < 2; times += 1) expect(await transport().remove(DERBY_ID, id)).toEqual({ ok: true });
+    expect(await seen()).toEqual([]);
+  });
+
+  it('a card is pinned, and its pin taken down', async () => {
+    const id = await post(card('Milan 0–0 Inter'), 'n1');
+    for (const pinned of [true, true, false, false]) {
+      expect(await transport().pin(DERBY_ID, id, pinned)).toEqual({ ok: true });
+      expect((await one(id)).pinned).toBe(pinned);
+    }
+  });
+
+  it('a thread is opened, and closed', async () => {
+    const id = await post(plain('Milan v Inter'), 'n1');
+    for (let times = 0; times < 2; times += 1)
+      expect(await transport().openThread(DERBY_ID, id, 'Milan v Inter')).toEqual({ ok: true });
+    await post(plain('Goal'), 'n2', id);
+    expect(sandbox.world.channels.get(id)).toMatchObject({ name: 'Milan v Inter', thread: { archived: false } });
+    for (let times = 0; times < 2; times += 1) expect(await transport().closeThread(id)).toEqual({ ok: true });
+    expect(sandbox.world.channels.get(id)).toMatchObject({ thread: { archived: true } });
+  });
+
+  it('a thread that was deleted is closed', async () => {
+    expect(await transport().closeThread(UNHEARD_OF)).toEqual({ ok: true });
+  });
+
+  it.each(['lost-answer', 'delay'])(
+    'and none of it is done twice when an answer is late or lost (%s)',
+    async (kind) => {
+      const id = await post(plain('Milan v Inter'), 'n1');
+      await fault({ kind, ...(kind === 'delay' && { ms: 50 }), method: 'POST' });
+      const first = await transport().openThread(DERBY_ID, id, 'Milan v Inter');
+      expect(first.ok).toBe(kind === 'delay');
+      expect(await transport().openThread(DERBY_ID, id, 'Milan v Inter')).toEqual({ ok: true });
+      expect([...sandbox.world.channels.values()].filter(({ thread }) => thread)).toHaveLength(1);
+    },
+  );
+});
+
+it('pins and threads are rejected where Tifo may do neither, while it may post', async () => {
+  const id = await post(plain('Milan v Inter'), 'n1', QUIET_ID);
+  const refused = { ok: false, reason: 'rejected', status: 403, code: 50013 };
+  expect(await transport().pin(QUIET_ID, id, true)).toMatchObject(refused);
+  expect(await transport().openThread(QUIET_ID, id, 'x')).toMatchObject(refused);
+});
+
+it('what cannot be understood is busy: whether it was done is unknown', async () => {
+  const nowhere = restTransport({ token: BOT_TOKEN, api: 'http://127.0.0.1:9/api' });
+  expect(await nowhere.pin(DERBY_ID, UNHEARD_OF, true)).toMatchObject({ ok: false, reason: 'busy' });
+});
+
+describe('looking for a message that may stand already', () => {
+  const find = (message: MessageBody) => transport().find?.(DERBY_ID, message, now - 60_000);
+
+  it('finds a card that reads differently by now', async () => {
+    const id = await post(card('Milan 0–0 Inter'), 'n1');
+    await post(card('Roma 0–0 Lazio', 'card/rome'), 'n2');
+    expect(await find(card('Milan 1–0 Inter'))).toBe(id);
+  });
+
+  it('takes no other match’s card for it, nor a post that merely has no buttons either', async () => {
+    await post(card('Roma 0–0 Lazio', 'card/rome'), 'n1');
+    await post(plain('Goal'), 'n2');
+    expect(await find(card('Milan 1–0 Inter'))).toBeUndefined();
+    expect(await find({ ...plain('Full-time'), components: [] })).toBeUndefined();
+  });
+
+  it('is not put off by what others post', async () => {
+    const id = await post(plain('Goal'), 'n1');
+    await transport().pin(DERBY_ID, id, true);
+    await reader.request('POST', POSTS, { content: 'Forza' });
+    expect(await find(plain('Goal'))).toBe(id);
+  });
+
+  it('finds nothing where the channel is gone', async () => {
+    expect(await transport().find?.(UNHEARD_OF, plain('Goal'), now)).toBeUndefined();
+  });
+});
+
+describe('a private thread', () => {
+  const openThread = () => privateThreadOpener({ token: BOT_TOKEN, api: sandbox.apiUrl });
+  const threads = () => [...sandbox.world.channels.values()].filter(({ thread }) => thread);
+
+  it('is opened for one reader, who finds himself in it', async () => {
+    const opened = await openThread()(DERBY_ID, 'Milan v Inter', MEMBER_ID);
+    expect(opened).toEqual({ ok: true, threadId: threads()[0]?.id });
+    expect(threads()).toMatchObject([{ type: 12, name: 'Milan v Inter', thread: { members: [BOT_ID, MEMBER_ID] } }]);
+    const path = `/channels/${threads()[0]?.id}/messages`;
+    expect((await userOf(sandbox, 'member').request('GET', path)).status).toBe(200);
+  });
+
+  it('says whether a permission is what it takes', async () => {
+    expect(await openThread()(QUIET_ID, 'x', MEMBER_ID)).toEqual({ ok: false, reason: 'no-permission' });
+    expect(await openThread()(UNHEARD_OF, 'x', MEMBER_ID)).toEqual({ ok: false, reason: 'refused' });
+    await fault({ kind: 'status', status: 500, method: 'POST' });
+    expect(await openThread()(DERBY_ID, 'x', MEMBER_ID)).toEqual({ ok: false, reason: 'refused' });
+    expect(threads()).toEqual([]);
+  });
+
+  it('is closed again when its reader cannot be let in', async () => {
+    const overwrites = {
+      [DERBY_ID]: [{ id: BOT_ID, type: 1, allow: '0', deny: `${Permission.SendMessagesInThreads}` }],
+    };
+    await open({ overwrites });
+    expect(await openThread()(DERBY_ID, 'x', MEMBER_ID)).toEqual({ ok: false, reason: 'no-permission' });
+    expect(await openThread()(DERBY_ID, 'x', UNHEARD_OF)).toMatchObject({ ok: false });
+    expect(threads().map(({ thread }) => thread?.archived)).toEqual([true, true]);
+  });
+});

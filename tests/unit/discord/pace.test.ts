@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paceOf } from '../../../src/discord/pace.ts';
+
+const SECOND = 1_000;
+const clock = { now: () => Date.now() };
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** When each of these requests was counted, if it takes so long to get there and back. */
+async function counted(perSecond: number, trips: readonly (readonly [there: number, back: number])[]) {
+  const pace = paceOf(perSecond, clock, sleep);
+  const moments: number[] = [];
+  const all = Promise.all(
+    trips.map(([there, back]) =>
+      pace(async () => {
+        await sleep(there);
+        moments.push(Date.now());
+        await sleep(back);
+      }),
+    ),
+  );
+  await vi.advanceTimersByTimeAsync(trips.length * 10 * SECOND);
+  await all;
+  return moments.toSorted((a, b) => a - b);
+}
+
+describe('the pace of requests', () => {
+  it('never lets more arrive in a second than may, however long each is on its way', async () => {
+    const trip = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.array(trip, { maxLength: 30 }), async (perSecond, trips) => {
+        // The network's own part of a trip is the same each way and never shorter than here; the rest is load.
+        const loaded = trips.map(([there, back]) => [10 + there, 10 + back] as const);
+        const moments = await counted(perSecond, [[10, 10], ...loaded]);
+        for (const moment of moments) {
+          const within = moments.filter((other) => other >= moment && other < moment + SECOND).length;
+          expect(within).toBeLessThanOrEqual(perSecond);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps nobody waiting below the limit', async () => {
+    expect(
+      await counted(
+        50,
+        Array.from({ length: 50 }, () => [5, 5]),
+      ),
+    ).toEqual(Array.from({ length: 50 }, () => 5));
+  });
+
+  it('loses less than a hundredth of the limit where trips are alike', async () => {
+    const moments = await counted(
+      50,
+      Array.from({ length: 1_001 }, () => [40, 40]),
+    );
+    expect(1_000 / (((moments.at(-1) ?? 0) - (moments[0] ?? 0)) / SECOND)).toBeGreaterThan(49.5);
+  });
+
+  it('gives a place back after a request that failed', async () => {
+    const pace = paceOf(1, clock, sleep);
+    await expect(pace(() => Promise.reject(new Error('503')))).rejects.toThrow('503');
+    const second = pace(async () => 'through');
+    await vi.advanceTimersByTimeAsync(SECOND + 10);
+    expect(await second).toBe('through');
+  });
+});

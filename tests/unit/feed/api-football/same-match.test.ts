@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { MatchEvent, VarDecision } from '../../../../src/match/event.ts';
+import { isBeforeKickOff, type Phase } from '../../../../src/match/phase.ts';
+import type { Snapshot } from '../../../../src/match/snapshot.ts';
+import { apiFootballFixture } from '../../../feed-shapes/api-football.ts';
+import { DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
+
+const count = fc.integer({ min: 0, max: 9 });
+const score = fc.record({ home: count, away: count });
+const side = fc.constantFrom('home' as const, 'away' as const);
+const minute = fc.oneof(
+  fc.record({ base: fc.integer({ min: 1, max: 119 }) }),
+  fc.record({ base: fc.constantFrom(45, 90, 105), added: fc.integer({ min: 1, max: 15 }) }),
+);
+const player = fc.integer({ min: 1, max: 40 }).map((number) => ({ name: `Giocatòre ${number}` }));
+const happened = { minute: fc.option(minute, { nil: undefined }), side };
+const decision: fc.Arbitrary<VarDecision['decision']> = fc.constantFrom(
+  'goal-confirmed',
+  'goal-cancelled',
+  'penalty-confirmed',
+  'penalty-cancelled',
+  'card-upgraded',
+  'card-cancelled',
+);
+
+const events: fc.Arbitrary<MatchEvent[]> = fc
+  .array(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('goal' as const),
+        ...happened,
+        manner: fc.constantFrom('open-play' as const, 'penalty' as const, 'own-goal' as const),
+        scorer: fc.option(player, { nil: undefined }),
+      }),
+      fc.record({ kind: fc.constant('missed-penalty' as const), ...happened, player }),
+      fc.record({ kind: fc.constant('var-decision' as const), ...happened, decision, player }),
+      fc.record({ kind: fc.constant('shoot-out-kick' as const), side, scored: fc.boolean(), player }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((list) => list.map(withoutUndefined) as MatchEvent[]);
+
+/** Bookings that can be: each player once, or twice with the second sending him off. */
+const cards: fc.Arbitrary<MatchEvent[]> = fc
+  .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 11 }), side, fc.constantFrom('yellow', 'red', 'twice')), {
+    selector: ([number, of]) => `${number}${of}`,
+    maxLength: 5,
+  })
+  .map((booked) =>
+    booked.flatMap(([number, of, how]): MatchEvent[] => {
+      const card = { kind: 'card', side: of, player: { name: `${of} ${number}` } } as const;
+      const first = { ...card, minute: { base: 10 + number } };
+      if (how === 'red') return [{ ...first, colour: 'red' }];
+      const yellow = { ...first, colour: 'yellow' } as const;
+      return how === 'yellow'
+        ? [yellow]
+        : [yellow, { ...card, minute: { base: 60 + number }, colour: 'second-yellow' }];
+    }),
+  );
+
+const changes: fc.Arbitrary<MatchEvent[]> = fc.subarray([1, 2, 3, 4, 5]).map((numbers) =>
+  numbers.map((number) => ({
+    kind: 'substitution',
+    minute: { base: 50 + number },
+    side: 'home',
+    off: { name: LINEUPS.home.starters[number]!.name },
+    on: { name: LINEUPS.home.bench[number]!.name },
+  })),
+);
+
+const phase: fc.Arbitrary<Phase> = fc.constantFrom<Phase[]>(
+  'scheduled',
+  'first-half',
+  'half-time',
+  'second-half',
+  'extra-time-break',
+  'extra-time-first-half',
+  'extra-time-half-time',
+  'extra-time-second-half',
+  'shoot-out',
+  'full-time',
+  'postponed',
+  'suspended',
+  'abandoned',
+  'awarded',
+);
+const RUNNING: Partial<Record<Phase, number>> = {
+  'first-half': 1,
+  'second-half': 46,
+  'extra-time-first-half': 91,
+  'extra-time-second-half': 106,
+};
+
+const snapshots: fc.Arbitrary<Snapshot> = fc
+  .record({
+    phase,
+    score,
+    halfTime: score,
+    shootOut: score,
+    events,
+    cards,
+    changes,
+    into: fc.integer({ min: 0, max: 14 }),
+    isShootOut: fc.boolean(),
+  })
+  .map(({ phase, score, halfTime, shootOut, events, cards, changes, into, isShootOut }) => {
+    const from = RUNNING[phase];
+    const hasKicks = phase === 'shoot-out' || (phase === 'full-time' && isShootOut);
+    const began = !isBeforeKickOff(phase);
+    return {
+      match: DERBY,
+      at: KICK_OFF,
+      phase,
+      ...(from !== undefined && { minute: { base: from + into } }),
+      ...(began && { score }),
+      ...(began && phase !== 'first-half' && { halfTime }),
+      ...(hasKicks && { shootOut }),
+      events: began ? [...events, ...cards, ...changes] : [],
+      lineups: LINEUPS,
+      officials: { referee: 'Nessuno' },
+    };
+  });
+
+function withoutUndefined<T extends object>(value: T): object {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+}
+
+it('hears the match that is told, whatever happened in it and whichever way round substitutions are told', () => {
+  fc.assert(
+    fc.property(snapshots, fc.constantFrom('player-off' as const, 'player-on' as const), (told, substitutions) => {
+      const { lists, ...said } = heard(apiFootballFixture(told, 7, { substitutions }))!;
+      expect(lists).toContain('goal');
+      expect(said).toEqual(told);
+    }),
+    { numRuns: 500 },
+  );
+});

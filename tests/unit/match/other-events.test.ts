@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { MatchEvent } from '../../../src/match/event.ts';
+import type { Lineup } from '../../../src/match/snapshot.ts';
+import { standing } from '../../../src/match/state.ts';
+import { look } from './build.ts';
+import { follow, kinds, times } from './follow.ts';
+
+const start = look('second-half');
+const card = (player: string, colour: 'yellow' | 'red' = 'yellow', base = 60): MatchEvent => ({
+  kind: 'card',
+  colour,
+  minute: { base },
+  side: 'home',
+  player: { name: player },
+});
+const change = (base: number, side: 'home' | 'away', on: string): MatchEvent => ({
+  kind: 'substitution',
+  minute: { base },
+  side,
+  on: { name: on },
+});
+
+describe('a card', () => {
+  it('is told at first sight and once, however often it is listed and whatever its minute becomes', () => {
+    const { news } = follow(
+      start,
+      look('second-half', [card('Corvato')]),
+      look('second-half', [card('Corvato'), card('Corvato')]),
+      look('second-half', [card('Corvato', 'yellow', 62)]),
+    );
+    expect(kinds(news)).toEqual(['card']);
+  });
+
+  it('stays for a minute and a half after it is listed no more, then goes without a word, and comes back so', () => {
+    const booked = look('second-half', [card('Corvato')]);
+    expect(standing(follow(start, booked, ...times(6, start)).state)).toHaveLength(1);
+    const gone = follow(start, booked, ...times(7, start));
+    expect(standing(gone.state)).toEqual([]);
+    const back = follow(start, booked, ...times(7, start), booked);
+    expect([kinds(back.news), standing(back.state)]).toEqual([['card'], [card('Corvato')]]);
+  });
+
+  it('is never missing where the feed tells no cards', () => {
+    const without = look('second-half', [], { lists: ['goal'] });
+    expect(standing(follow(start, look('second-half', [card('Corvato')]), ...times(20, without)).state)).toHaveLength(
+      1,
+    );
+  });
+
+  it('that becomes a red one is told again', () => {
+    const { news } = follow(
+      start,
+      look('second-half', [card('Corvato')]),
+      look('second-half', [card('Corvato', 'red')]),
+    );
+    expect(kinds(news)).toEqual(['card', 'card']);
+  });
+
+  it('of another man is another card', () => {
+    const { news } = follow(start, look('second-half', [card('Corvato')]), look('second-half', [card('Falchi')]));
+    expect(kinds(news)).toEqual(['card', 'card']);
+  });
+});
+
+describe('substitutions', () => {
+  it('of one minute are told together, whichever side makes them', () => {
+    const { news } = follow(
+      start,
+      look('second-half', [change(84, 'home', 'A'), change(84, 'away', 'B'), change(76, 'away', 'C')]),
+    );
+    expect(news.map((item) => item.kind === 'substitutions' && item.substitutions.length)).toEqual([1, 2]);
+  });
+});
+
+describe('a VAR decision', () => {
+  it('is known and not told', () => {
+    const decision: MatchEvent = {
+      kind: 'var-decision',
+      decision: 'penalty-confirmed',
+      minute: { base: 70 },
+      side: 'home',
+    };
+    const { news, state } = follow(start, look('second-half', [decision]));
+    expect([news, standing(state)]).toEqual([[], [decision]]);
+  });
+});
+
+describe('kicks of a shoot-out', () => {
+  it('by one man are two only when everybody has had his', () => {
+    const kick = (player: string): MatchEvent => ({
+      kind: 'shoot-out-kick',
+      side: 'home',
+      scored: true,
+      player: { name: player },
+    });
+    const eleven = Array.from({ length: 11 }, (_, index) => kick(`Player ${String.fromCharCode(97 + index)}x`));
+    const again = (events: readonly MatchEvent[]) =>
+      kinds(follow(look('shoot-out'), look('shoot-out', events)).news).length;
+    expect([again([kick('A'), kick('A')]), again([...eleven, kick('Player ax')])]).toEqual([1, 12]);
+  });
+});
+
+describe('line-ups', () => {
+  const lineup: Lineup = { starters: [{ name: 'Arduini' }], bench: [] };
+  const none: Lineup = { starters: [], bench: [] };
+  const lineups = { home: lineup, away: lineup };
+
+  it('are told when they come, before the first half is over', () => {
+    const named = look('scheduled', [], { lineups });
+    expect(kinds(follow(look('scheduled'), named, look('scheduled'), named).news)).toEqual(['line-ups']);
+    expect(kinds(follow(look('scheduled'), look('first-half', [], { lineups })).news)).toEqual([
+      'line-ups',
+      'kick-off',
+    ]);
+    expect(kinds(follow(look('half-time'), look('half-time', [], { lineups })).news)).toEqual([]);
+  });
+
+  it('are not told while they are empty, nor forgotten when a feed empties them', () => {
+    const empty = look('scheduled', [], { lineups: { home: none, away: none } });
+    expect(kinds(follow(look('scheduled'), empty, look('scheduled', [], { lineups }), empty).news)).toEqual([
+      'line-ups',
+    ]);
+    const { state } = follow(look('scheduled', [], { lineups }), empty);
+    expect(state.snapshot.lineups).toEqual(lineups);
+  });
+});
