@@ -93,11 +93,11 @@ export async function openFeeds(options: FeedsOptions): Promise<Feeds> {
   };
 }
 
-/** Those that Tifo comes with, and those that were recorded here; of two of one match, the one recorded here. */
+/** Those that Tifo comes with, and those that were recorded here; of two of one match, the one that was looked over. */
 export async function loadAllRecordings(ours: string, recordedHere: string): Promise<readonly Recording[]> {
   const shipped = await loadRecordings(ours);
   const here = existsSync(recordedHere) ? await loadRecordings(recordedHere) : [];
-  const byId = new Map([...shipped, ...here].map((recording) => [recording.match.id, recording]));
+  const byId = new Map([...here, ...shipped].map((recording) => [recording.match.id, recording]));
   return [...byId.values()].sort((a, b) => a.match.kickOff - b.match.kickOff);
 }
 

@@ -2,6 +2,8 @@ import { type Clock, SECOND } from '../match/instant.ts';
 
 /** What a clock that counts whole milliseconds may be wrong by. */
 const MARGIN = 2;
+/** What of the shortest round trip, in milliseconds, is spent at its two ends and not on the way. */
+const AT_THE_ENDS = 20;
 
 /** Runs requests no faster than Discord takes them. */
 export type Pace = <T>(request: () => Promise<T>) => Promise<T>;
@@ -9,7 +11,7 @@ export type Pace = <T>(request: () => Promise<T>) => Promise<T>;
 /**
  * As many requests as Discord takes in a second, whenever that second begins, and no more: who paces his requests sees no
  * global 429. When Discord counted one, nobody here knows; but it was before the answer came, by no less than the way back
- * takes. So the place of a request is free again a second after its answer, less the shortest round trip seen. (The REST
+ * takes. So the place of a request is free again a second after its answer, less what the shortest trip seen was on its way. (The REST
  * client counts in seconds that begin with a request, and the end of one and the beginning of the next hold up to twice
  * as many.)
  */
@@ -28,7 +30,8 @@ export function paceOf(perSecond: number, clock: Clock, sleep: (ms: number) => P
 
   async function giveBack(tripMs: number): Promise<void> {
     shortestTrip = Math.min(shortestTrip, tripMs);
-    await sleep(SECOND + MARGIN - shortestTrip);
+    const onTheWay = Math.max(0, shortestTrip - AT_THE_ENDS);
+    await sleep(SECOND + MARGIN - onTheWay);
     const next = waiting.shift();
     if (next) next();
     else free += 1;

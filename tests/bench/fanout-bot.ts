@@ -59,7 +59,7 @@ async function tifo(): Promise<number> {
   relay?.start();
   await recordLooks(store, [look([])], clock.now(), 15_000);
   await warmUp();
-  const began = Date.now();
+  const began = start();
   await recordLooks(
     store,
     [look([{ kind: 'goal', side: 'home', manner: 'open-play', minute: { base: 12 } }])],
@@ -76,7 +76,7 @@ let relay: Relay | undefined;
 async function bare(): Promise<number> {
   const rest = new REST({ api, version: '10' }).setToken(token);
   await warmUp();
-  const began = Date.now();
+  const began = start();
   const waiting = [...channels];
   const work = async () => {
     for (let channel = waiting.shift(); channel !== undefined; channel = waiting.shift()) {
@@ -86,6 +86,14 @@ async function bare(): Promise<number> {
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, work));
   return began;
+}
+
+let before = 0;
+
+/** The moment at which all begins, and what memory is held then. */
+function start(): number {
+  before = process.memoryUsage.rss();
+  return Date.now();
 }
 
 /** Long enough for whatever was counted before to be forgotten. */
@@ -110,7 +118,6 @@ function look(events: Snapshot['events']): Snapshot {
   };
 }
 
-const before = process.memoryUsage.rss();
 const began = await (side === 'tifo' ? tifo() : bare());
 const result = {
   firstMs: (landings[0] ?? 0) - began,
