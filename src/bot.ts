@@ -13,6 +13,7 @@ import { registerCommands } from './discord/register-commands.ts';
 import { restCalendar } from './discord/rest-calendar.ts';
 import { restTransport } from './discord/rest-transport.ts';
 import { loadAlmanac } from './facts/load-almanac.ts';
+import { growingAlmanac } from './facts/results/growing-almanac.ts';
 import type { FeedFaultKind } from './feed/feed-faults.ts';
 import type { RecordedFeed } from './feed/recorded-feed.ts';
 import { openFeeds } from './feeds.ts';
@@ -26,7 +27,7 @@ import { formatMinute } from './match/minute.ts';
 import type { Phase } from './match/phase.ts';
 import { Relay } from './outbox/relay.ts';
 import { Scheduler } from './schedule/scheduler.ts';
-import { servicesOf } from './services.ts';
+import { reportOf, servicesOf } from './services.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -88,9 +89,10 @@ const clock: Clock = { now: () => Date.now() };
 
 /** Wires the rooms together and starts them. Throws an OperatorError when something only the operator can mend is wrong. */
 export async function startBot({ config, token, log, demo, fresh, onPost }: BotOptions): Promise<RunningBot> {
-  const almanac = await loadAlmanac(DATA);
+  const carried = await loadAlmanac(DATA);
   const store = await openStore(config.databaseUrl, log);
   if (fresh) await store.forget();
+  const { almanac, settle } = await growingAlmanac(carried, store.results);
   const discord = { token, ...(config.api && { api: config.api }) };
   /** Names this process among those that share the store. */
   const name = randomUUID();
@@ -105,7 +107,12 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     withRecorded: demo,
   });
   const pace = paceOf(REQUESTS_A_SECOND, clock, (ms) => sleep(ms));
-  const compose = postComposer({ matches: store.matches, factById: almanac.facts.byId, clock });
+  const compose = postComposer({
+    matches: store.matches,
+    factById: almanac.facts.byId,
+    clock,
+    reportOf: reportOf(almanac),
+  });
   let channels: readonly NamedChannel[] = [];
   const relay = new Relay({
     outbox: store.outbox,
@@ -135,7 +142,12 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     log,
     name,
     onWork: () => relay.wake(),
-    onSettled: (matchIds) => void aside.settled(matchIds).catch((error) => log.error({ err: error }, 'a replay stays')),
+    onSettled: (matchIds) => {
+      void aside.settled(matchIds).catch((error) => log.error({ err: error }, 'a replay stays'));
+      void Promise.all(matchIds.map(store.matches.state))
+        .then(settle)
+        .catch((error) => log.error({ err: error }, 'a result is missing from the tables'));
+    },
   });
   const calendar = new CalendarKeeper({ feed, store, calendar: restCalendar({ ...discord, pace }), clock, log, name });
   const scheduler = new Scheduler({ store, facts: almanac.facts.all, clock, log, onEnqueued: () => relay.wake() });

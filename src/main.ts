@@ -31,6 +31,10 @@ interface Running {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'results') {
+    const { mergeResultsFiles } = await import('./results.ts');
+    return console.log(await mergeResultsFiles(args.slice(1)));
+  }
   loadDotenv({ quiet: true });
   const task = readTask(args);
   const config = readConfig(process.env);

@@ -17,6 +17,7 @@ import type { Result } from './match/result.ts';
 import type { MatchState } from './match/state.ts';
 import { upToDay } from './match/table.ts';
 import type { FixtureRow } from './messages/fixtures-message.ts';
+import type { ReportView } from './messages/report-message.ts';
 import type { Compose } from './outbox/variants.ts';
 import type { Store } from './store/store.ts';
 import { currentMatch } from './subscriptions/current-match.ts';
@@ -52,7 +53,7 @@ export function servicesOf({
   now,
   onSchedules,
 }: ServicesOptions): Services {
-  const nameOf = (id: string) => almanac.clubs.find((club) => club.id === id)?.name ?? id;
+  const nameOf = nameIn(almanac);
 
   /** As it was last seen; a match nobody follows is shown as it ended. */
   async function state(matchId: string, when?: { readonly agoMs: number }): Promise<MatchState | undefined> {
@@ -78,16 +79,8 @@ export function servicesOf({
   const today = (competition: string | undefined, at: Instant) =>
     dayIn((competition !== undefined && competitionOf(competition)?.timeZone) || 'UTC', at);
 
-  const fixtureRow = ({ home, away, day, round, competition }: Result): FixtureRow => {
-    const name = almanac.competitions.find(({ id }) => id === competition)?.name;
-    return {
-      home: nameOf(home),
-      away: nameOf(away),
-      when: { day },
-      ...(name && { competition: name }),
-      ...(round !== undefined && { round }),
-    };
-  };
+  const fixtureRow = fixtureRowOf(almanac);
+  const report = reportOf(almanac);
 
   return {
     clubs: almanac.clubs.map(({ id, name, shortName, aliases }) => ({
@@ -103,10 +96,7 @@ export function servicesOf({
         return (await compose({ kind: 'news', id: newsId }, variant, true))?.message;
       },
       current,
-      async report({ snapshot: { match }, score }) {
-        const report = matchReport(match, score, almanac);
-        return report && { ...report, match, score, nameOf, next: report.next.map(fixtureRow) };
-      },
+      report: async (state) => report(state),
       async fixtures(clubId, at) {
         // "Next" is counted from the match that matters: for a recorded one that is its own day, long ago.
         const asOf = (await current(undefined))?.kickOff ?? at;
@@ -169,5 +159,32 @@ export function servicesOf({
       inChannel: store.schedules.inChannel,
       inGuild: store.schedules.inGuild,
     },
+  };
+}
+
+/** What a result meant, with names to it; undefined where the results around it are not known. */
+export function reportOf(almanac: Almanac): (state: MatchState) => ReportView | undefined {
+  return ({ snapshot: { match }, score }) => {
+    const report = matchReport(match, score, almanac);
+    const next = report?.next.map(fixtureRowOf(almanac)) ?? [];
+    return report && { ...report, match, score, nameOf: nameIn(almanac), next };
+  };
+}
+
+function nameIn({ clubs }: Almanac): (id: string) => string {
+  return (id) => clubs.find((club) => club.id === id)?.name ?? id;
+}
+
+function fixtureRowOf(almanac: Almanac): (result: Result) => FixtureRow {
+  const nameOf = nameIn(almanac);
+  return ({ home, away, day, round, competition }) => {
+    const name = almanac.competitions.find(({ id }) => id === competition)?.name;
+    return {
+      home: nameOf(home),
+      away: nameOf(away),
+      when: { day },
+      ...(name && { competition: name }),
+      ...(round !== undefined && { round }),
+    };
   };
 }

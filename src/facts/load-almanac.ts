@@ -5,7 +5,7 @@ import { type FactLibrary, factLibrary } from './fact-library.ts';
 import type { OpeningBalance } from './head-to-head.ts';
 import { loadFacts } from './load-facts.ts';
 import { type Known, loadKnown } from './load-known.ts';
-import { loadOpeningBalances, loadResults } from './load-results.ts';
+import { loadOpeningBalances, loadResults } from './results/load-results.ts';
 
 /** All that Tifo carries with it: clubs, competitions, results and facts. */
 export interface Almanac extends Known {

@@ -6,6 +6,7 @@ import { hasEnded, type MatchState } from '../match/state.ts';
 import { cardMessage } from '../messages/card-message.ts';
 import { factMessage } from '../messages/fact-message.ts';
 import { newsMessage } from '../messages/news-message.ts';
+import { type ReportView, withReport } from '../messages/report-message.ts';
 import { roundupMessage } from '../messages/roundup-message.ts';
 import { threadOpener } from '../messages/thread-opener.ts';
 import type { Subject, Variant } from '../outbox/delivery.ts';
@@ -17,13 +18,15 @@ export interface ComposerOptions {
   readonly matches: MatchStore;
   readonly factById: (id: string) => Fact | undefined;
   readonly clock: Clock;
+  /** What a result meant; undefined where the results around it are not known. */
+  readonly reportOf?: (state: MatchState) => ReportView | undefined;
 }
 
 /**
  * Composes what a delivery refers to, as it should read now. Null when there is nothing to say any more: the news was
  * pruned, the fact withdrawn, or the goal taken back before the channel saw it.
  */
-export function postComposer({ matches, factById, clock }: ComposerOptions): Compose {
+export function postComposer({ matches, factById, clock, reportOf }: ComposerOptions): Compose {
   return async (subject, variant, stands) => {
     switch (subject.kind) {
       case 'fact': {
@@ -56,7 +59,10 @@ export function postComposer({ matches, factById, clock }: ComposerOptions): Com
     }
     const state = await matches.state(told.matchId);
     if (!state || (!stands && !stillStands(told, state))) return null;
-    return { message: newsMessage(told, state, variant) };
+    const message = newsMessage(told, state, variant);
+    const report =
+      told.kind === 'result' && hasEnded(state) && variant.spoilers === 'show' ? reportOf?.(state) : undefined;
+    return { message: report ? withReport(message, report, variant) : message };
   }
 
   async function withState(id: string): Promise<{ news: News; state: MatchState } | undefined> {

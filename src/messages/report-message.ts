@@ -7,6 +7,7 @@ import { compose } from './compose.ts';
 import { factSentence } from './fact-message.ts';
 import { type FixtureRow, fixtureRowLine } from './fixtures-message.ts';
 import { leagueTable } from './league-table.ts';
+import { fitMessage } from './limits.ts';
 import type { MessageBody } from './message.ts';
 import { clubName, scoreLine } from './score-line.ts';
 import { type Texts, texts } from './texts.ts';
@@ -45,6 +46,23 @@ export function reportMessage(report: ReportView, view: View): MessageBody {
     embed: { description: sections.flat().join('\n'), color: SETTLED },
   });
 }
+
+/**
+ * The final result with what it meant beneath: the table now, and what is worth saying. The whole report is a button away.
+ */
+export function withReport(result: MessageBody, report: ReportView, view: View): MessageBody {
+  const say = texts(view.locale);
+  const clubs = [report.match.home.id, report.match.away.id];
+  const table = report.after.length > 0 ? [leagueTable(report.after, clubs, report.nameOf, say)] : [];
+  const facts = report.storylines.slice(0, STORYLINES_BENEATH).map((fact) => `- ${factSentence(fact, view)}`);
+  const lines = [...table, ...facts];
+  if (lines.length === 0) return result;
+  const meaning = { title: say.buttons.report, description: lines.join('\n'), color: SETTLED };
+  return fitMessage({ ...result, embeds: [...(result.embeds ?? []), meaning] });
+}
+
+/** As many as a phone shows beside the result. */
+const STORYLINES_BENEATH = 2;
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length > 0 ? [`**${title}**`, ...lines] : [];

@@ -9,6 +9,7 @@ import { matchStore } from './matches.ts';
 import { migrate } from './migrations.ts';
 import { endLeases, outboxStore } from './outbox.ts';
 import { replayStore } from './replays.ts';
+import { resultStore } from './results.ts';
 import { scheduleStore } from './schedules.ts';
 import type { Schema } from './schema.ts';
 import { settingsStore } from './settings.ts';
@@ -56,6 +57,7 @@ const TABLES = [
   'leases',
   'replays',
   'calendar',
+  'results',
   'subscriptions',
   'deliveries',
   'schedules',
@@ -71,6 +73,7 @@ function storesOn(engine: Engine): Stores {
     replays: replayStore(engine),
     calendar: calendarStore(engine),
     leases: leaseStore(engine),
+    results: resultStore(engine),
     subscriptions: subscriptionStore(engine),
     outbox: outboxStore(engine),
     schedules: scheduleStore(engine),

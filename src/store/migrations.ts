@@ -213,6 +213,15 @@ function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
           .addColumn('settled', 'integer', (c) => c.notNull().defaultTo(0))
           .addPrimaryKeyConstraint('one_entry', ['match_id', 'guild_id'])
           .execute();
+        await create
+          .createTable('results')
+          .addColumn('competition', 'text', (c) => c.notNull())
+          .addColumn('season', 'text', (c) => c.notNull())
+          .addColumn('home', 'text', (c) => c.notNull())
+          .addColumn('away', 'text', (c) => c.notNull())
+          .addColumn('result', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('one_result', ['competition', 'season', 'home', 'away'])
+          .execute();
         const open: string[] = ['match_id'];
         await create.createIndex('calendar_open').on('calendar').columns(open).where('settled', '=', 0).execute();
       },

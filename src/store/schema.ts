@@ -28,6 +28,8 @@ export interface Schema {
   };
   /** What stands in servers' calendars. */
   calendar: { guild_id: string; match_id: string; event_id: string | null; entry: string; settled: number };
+  /** Results of matches that were followed live. What names the match stands in `result` too. */
+  results: { competition: string; season: string; home: string; away: string; result: string };
   subscriptions: {
     id: Generated<number>;
     guild_id: string | null;

@@ -1,4 +1,5 @@
 import type { DeckStore } from '../facts/deck.ts';
+import type { ResultBook } from '../facts/results/result-book.ts';
 import type { CalendarStore } from '../live/calendar.ts';
 import type { CardStore, LeaseStore, LiveStore, MatchStore } from '../live/match-store.ts';
 import type { ReplayStore } from '../live/replay.ts';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly replays: ReplayStore;
   readonly calendar: CalendarStore;
   readonly leases: LeaseStore;
+  readonly results: ResultBook;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
   readonly schedules: ScheduleStore;

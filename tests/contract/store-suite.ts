@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { News, Roundup } from '../../src/match/news.ts';
+import type { Result } from '../../src/match/result.ts';
 import type { MatchState } from '../../src/match/state.ts';
 import type { FactSchedule } from '../../src/schedule/schedule.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -161,6 +162,17 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         await store.replays.add({ ...replay, id: 'a~2', threadId: 't2', startedAt: 2 });
         await store.replays.remove('a~1');
         expect(await store.replays.all()).toEqual([{ ...replay, id: 'a~2', threadId: 't2', startedAt: 2 }]);
+      });
+
+      it('keeps the results of matches that were followed, each as it was told last', async () => {
+        const match = { competition: 'serie-a', season: '2026-27', day: '2026-11-22', home: 'milan', away: 'inter' };
+        const halfTime = { home: 1, away: 0 };
+        const first: Result = { ...match, round: 12, score: { home: 1, away: 1 }, halfTime, status: 'played' };
+        const other: Result = { ...match, home: 'inter', away: 'milan', score: { home: 0, away: 0 }, status: 'played' };
+        const corrected: Result = { ...match, score: { home: 0, away: 3 }, status: 'awarded' };
+        for (const result of [first, other, corrected]) await store.results.add(result);
+        expect(await store.results.all()).toEqual(expect.arrayContaining([other, corrected]));
+        expect(await store.results.all()).toHaveLength(2);
       });
 
       it('keeps what stands in which calendar', async () => {

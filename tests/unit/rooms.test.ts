@@ -35,6 +35,7 @@ const COMPOSES = [
   'src/demo.ts',
   'src/feeds.ts',
   'src/record.ts',
+  'src/results.ts',
   'src/services.ts',
   'src/terminal.ts',
 ];

@@ -8,7 +8,7 @@ import { type FollowAnswer, followMessage } from '../../../src/messages/follow-m
 import { followingMessage } from '../../../src/messages/following-message.ts';
 import { helpMessage } from '../../../src/messages/help-message.ts';
 import { noticeMessage } from '../../../src/messages/notice-message.ts';
-import { reportMessage } from '../../../src/messages/report-message.ts';
+import { reportMessage, withReport } from '../../../src/messages/report-message.ts';
 import { texts } from '../../../src/messages/texts.ts';
 import { HEARING } from '../subscriptions/hearing.ts';
 import { KICK_OFF, match } from './derby.ts';
@@ -148,6 +148,18 @@ describe('the report', () => {
       'Con una vittoria del Milan: Milan 1º con 34 punti, Inter 3º con 24 punti',
       "Con una vittoria dell'Inter: Milan 2º con 31 punti, Inter 3º con 27 punti",
     ]);
+  });
+
+  it('stands in short beneath a final result: the table now, and no more than two storylines', () => {
+    const result = noticeMessage('Final result: Milan 1–1 Inter');
+    const storylines = ['a', 'b', 'c'].map((id) => ({ ...fact, id }));
+    const message = withReport(result, { ...report, storylines }, en);
+    expect(message.content).toBe(result.content);
+    const [meaning] = message.embeds ?? [];
+    expect(meaning?.title).toBe('What it means');
+    expect(meaning?.description).toMatch(/^```[^`]*› MILAN[^`]*› INTER[^`]*```\n- .*\n- [^\n]*$/);
+    expect(discordProblems(message)).toEqual([]);
+    expect(withReport(result, { ...report, after: [], storylines: [] }, en)).toBe(result);
   });
 
   it('keeps its table within a phone, whatever a club is called', () => {

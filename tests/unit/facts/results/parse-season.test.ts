@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSeason } from '../../../src/facts/parse-season.ts';
+import { parseSeason } from '../../../../src/facts/results/parse-season.ts';
 
 const HEAD = '# Source: somebody\nday,round,home,away,score,status\n';
 const CLUBS = new Set(['milan', 'inter', 'napoli', 'hellas-verona']);
@@ -28,6 +28,18 @@ describe("a season's file", () => {
     });
   });
 
+  it('holds half-time scores in a last column, where they are known', () => {
+    const head = HEAD.replace('status', 'status,half-time');
+    const rows = [
+      '2021-11-07,12,milan,inter,1-1,played,1-0',
+      '2022-02-05,,inter,milan,1-2,played',
+      '2022-02-06,,napoli,hellas-verona,0-0,played,',
+    ];
+    const { results, problems } = parse(head + rows.join('\n'));
+    expect(problems).toEqual([]);
+    expect(results.map(({ halfTime }) => halfTime)).toEqual([{ home: 1, away: 0 }, undefined, undefined]);
+  });
+
   it('may come with the line ends of any editor', () => {
     expect(parse(`${HEAD}2021-11-07,12,milan,inter,1-1,played\n`.replaceAll('\n', '\r\n')).results).toHaveLength(1);
   });
@@ -47,6 +59,8 @@ describe("a season's file", () => {
     ['2021-11-31,12,milan,inter,1-1,played', '2021-11-31 is not a day'],
     ['2021-13-01,12,milan,inter,1-1,played', '2021-13-01 is not a day'],
     ['2020-11-07,12,milan,inter,1-1,played', '2020-11-07 is not in season 2021-22'],
+    ['2021-11-07,12,milan,inter,1-1,played,2-0', '2-0 at half-time cannot end 1-1'],
+    ['2021-11-07,12,milan,inter,0-3,awarded,0-1', 'an awarded match has no half-time score'],
   ])('does not take %s', (row, problem) => {
     const { results, problems } = parse(HEAD + row);
     expect(results).toEqual([]);

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Result } from '../match/result.ts';
-import type { OpeningBalance } from './head-to-head.ts';
-import type { Known } from './load-known.ts';
+import type { Result } from '../../match/result.ts';
+import type { OpeningBalance } from '../head-to-head.ts';
+import type { Known } from '../load-known.ts';
+import { type Complain, problemOf, readList } from '../read-list.ts';
+import { count, id, season } from '../shapes.ts';
 import { parseSeason } from './parse-season.ts';
-import { type Complain, problemOf, readList } from './read-list.ts';
-import { count, id, season } from './shapes.ts';
 
 const SEASON_FILE = /^(\d{4}(?:-\d{2})?)\.csv$/;
 
