@@ -1,8 +1,8 @@
 import type { Minute } from '../../match/minute.ts';
+import { minuteIn, minuteOf } from '../minute-of-play.ts';
 
-const ENDS_OF_PERIODS = [45, 90, 105, 120];
+/** The end of extra time, beyond which API-Football counts on. */
 const LAST = 120;
-const LONGEST_ADDED = 40;
 
 /** `elapsed` 45 with `extra` 2 is 45+2'; a minute that cannot be (they have said -5) is left out. */
 export function readMinute(time: {
@@ -10,9 +10,5 @@ export function readMinute(time: {
   readonly extra?: number | null | undefined;
 }): Minute | undefined {
   const { elapsed, extra } = time;
-  if (elapsed === null || elapsed === undefined || elapsed < 0 || elapsed > LAST + LONGEST_ADDED) return undefined;
-  if (elapsed > LAST) return { base: LAST, added: elapsed - LAST };
-  const base = Math.max(1, elapsed);
-  const isAdded = extra && extra > 0 && extra <= LONGEST_ADDED && ENDS_OF_PERIODS.includes(base);
-  return isAdded ? { base, added: extra } : { base };
+  return elapsed && elapsed > LAST ? minuteIn(4, elapsed) : minuteOf(elapsed, extra);
 }

@@ -176,4 +176,3 @@ export type TeamData = z.infer<typeof teamDataShape>;
 export type TeamShape = z.infer<typeof teamShape>;
 export type PersonName = z.infer<typeof personName>;
 export type Official = z.infer<typeof official>;
-export type Stats = z.infer<typeof stats>;
