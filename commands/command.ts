@@ -28,6 +28,8 @@ export interface Command<P extends Payload = Payload> {
   press?(context: Context, ...argument: readonly string[]): Promise<Answer>;
   /** Something was chosen in a menu whose custom id is `<command>:<argument>:…`; perhaps nothing, where that is allowed. */
   choose?(context: Context, values: readonly string[], ...argument: readonly string[]): Promise<Answer>;
+  /** A form whose custom id is `<command>:<argument>:…` was sent in, with `typed` in its one line. */
+  submit?(context: Context, typed: string, ...argument: readonly string[]): Promise<Answer>;
 }
 
 /** What a reader filled in, before it is known which command it is for. */
@@ -40,6 +42,7 @@ export interface AnyCommand {
   complete?(context: Context, focused: Focused): Promise<readonly Choice[]>;
   press?(context: Context, ...argument: readonly string[]): Promise<Answer>;
   choose?(context: Context, values: readonly string[], ...argument: readonly string[]): Promise<Answer>;
+  submit?(context: Context, typed: string, ...argument: readonly string[]): Promise<Answer>;
 }
 
 /** A command with the types of its options taken from its payload. */

@@ -1,15 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { factMessage } from '../src/messages/fact-message.ts';
 import { texts } from '../src/messages/texts.ts';
+import { withdrawnMessage, workingMessage } from '../src/messages/working-message.ts';
 import { type Answer, inPlace, privately, refuse, reply, type Wish } from './answer.ts';
 import { EVERYWHERE } from './availability.ts';
 import { command } from './command.ts';
 import { LANGUAGE_OPTION, PRIVATE_OPTION } from './common-options.ts';
 import type { Context } from './context.ts';
-import { factPage, factSubjects, factsAbout } from './fact-pages.ts';
-import { scheduleFacts, stopFacts, zoneNames } from './fact-schedule.ts';
+import { factPage, factSubjects, factsAbout, type Shelf } from './fact-pages.ts';
+import { scheduleFacts, stopFacts } from './fact-schedule.ts';
 import { choicesFor } from './names.ts';
 import type { Payload } from './options.ts';
+import { zoneNames } from './schedule-time.ts';
 
 const data = {
   name: 'facts',
@@ -92,10 +94,10 @@ export const facts = command({
       case 'about': {
         const subject = await factsAbout(options.about, context);
         if (!subject.ok) return refuse(subject.problem);
-        return reply(factPage(subject.found.facts, 1, context, subject.found.label), options);
+        return reply(factPage(subject.found, 1, context), options);
       }
       case 'list':
-        return reply(factPage(context.facts.all, 1, context), options);
+        return reply(factPage(await everything(context), 1, context), options);
       case 'schedule':
         return scheduleFacts(context, options);
       case 'stop':
@@ -107,22 +109,50 @@ export const facts = command({
     return choicesFor(typed, option === 'timezone' ? zoneNames() : await factSubjects(context));
   },
 
-  /** `facts:match:<match>` shows a match's own facts, `facts:list:<page>[:<about>]` turns to a page. */
+  /**
+   * `facts:match:<about>` shows the facts of a match (or of anything else), `facts:list:<page>[:<about>]` turns to a page,
+   * `facts:working:<fact>` shows what a fact was computed from.
+   */
   async press(context, which, argument = '', ...more) {
-    const { errors } = texts(context.reader.locale);
-    if (which !== 'match' && which !== 'list') return refuse(errors.buttonTooOld);
-    const about = which === 'match' ? argument : more.join(':');
-    if (which === 'list' && about === '') return inPlace(factPage(context.facts.all, Number(argument), context));
-    const subject = await factsAbout(about, context);
-    if (!subject.ok) return refuse(errors.buttonTooOld);
-    const { label, facts } = subject.found;
-    if (which === 'match') return privately(factPage(facts, 1, context, label));
-    return inPlace(factPage(facts, Number(argument), context, label));
+    const tooOld = refuse(texts(context.reader.locale).errors.buttonTooOld);
+    switch (which) {
+      case 'match': {
+        const subject = await factsAbout([argument, ...more].join(':'), context);
+        return subject.ok ? privately(factPage(subject.found, 1, context)) : tooOld;
+      }
+      case 'list': {
+        const about = more.join(':');
+        if (about === '') return inPlace(factPage(await everything(context), Number(argument), context));
+        const subject = await factsAbout(about, context);
+        return subject.ok ? inPlace(factPage(subject.found, Number(argument), context)) : tooOld;
+      }
+      case 'working':
+        return showWorking(argument, context);
+      default:
+        return tooOld;
+    }
+  },
+
+  /** `facts:working`: one of several facts was chosen. */
+  async choose(context, [factId = ''], which) {
+    return which === 'working'
+      ? showWorking(factId, context)
+      : refuse(texts(context.reader.locale).errors.buttonTooOld);
   },
 });
 
 /** From the channel's own deck; a reader who asks privately has a deck of his own, and takes nothing from the others'. */
 async function nextFact({ facts, place, reader, now }: Context, wish: Wish): Promise<Answer> {
-  const fact = await facts.next(wish.private ? reader.userId : place.channelId, now);
+  const fact = await facts.next(wish.private ? reader.userId : place.channelId, place.server?.id, now);
   return fact ? reply(factMessage(fact, reader), wish) : refuse(texts(reader.locale).facts.none(undefined));
+}
+
+async function everything({ facts, place }: Context): Promise<Shelf> {
+  return { facts: await facts.deck(place.server?.id) };
+}
+
+function showWorking(factId: string, { facts, reader }: Context): Answer {
+  const found = facts.working(factId);
+  if (found === 'withdrawn') return privately(withdrawnMessage(reader));
+  return found === 'none' ? refuse(texts(reader.locale).working.none) : privately(workingMessage(found, reader));
 }

@@ -1,7 +1,7 @@
 import { followingMessage } from '../src/messages/following-message.ts';
 import { texts } from '../src/messages/texts.ts';
 import { nextFireTime } from '../src/schedule/fire-times.ts';
-import type { FactSchedule } from '../src/schedule/schedule.ts';
+import type { Schedule } from '../src/schedule/schedule.ts';
 import { timeOfCron } from '../src/schedule/time-of-day.ts';
 import type { Subscription } from '../src/subscriptions/subscription.ts';
 import { refuse, reply } from './answer.ts';
@@ -43,10 +43,11 @@ async function followedLine(subscription: Subscription, context: Context) {
   return { label, channelId, hearing: subscription, ...(paused && { paused: paused.reason }) };
 }
 
-function scheduleLine({ channelId, cron, timeZone, paused }: FactSchedule, now: number) {
+function scheduleLine({ kind, channelId, cron, timeZone, paused }: Schedule, now: number) {
   const time = timeOfCron(cron);
   const nextRun = nextFireTime(cron, timeZone, now);
   return {
+    kind,
     channelId,
     timeZone,
     ...(time !== undefined && { time }),

@@ -10,6 +10,7 @@ import { command } from './command.ts';
 import { PRIVATE_OPTION } from './common-options.ts';
 import { choicesFor, named } from './names.ts';
 import type { Payload } from './options.ts';
+import { picturedAt } from './pictured-at.ts';
 
 const VENUE_OPTION = {
   type: ApplicationCommandOptionType.String,
@@ -64,7 +65,7 @@ export const h2h = command({
   data,
 
   async run(context, { club, opponent, since, venue, ...wish }) {
-    const { clubs, tables, reader, now } = context;
+    const { clubs, tables, reader, place, now } = context;
     const { errors, headToHead, table } = texts(reader.locale);
     const clubNamed = (typed: string) => named(typed, clubs, (...unknown) => errors.unknown('club', ...unknown));
     const [a, b] = [clubNamed(club), clubNamed(opponent)];
@@ -86,7 +87,7 @@ export const h2h = command({
     );
     if (!found) return refuse(table.nothing);
     const message = headToHeadMessage(found, reader);
-    return found.balance.played > 0 ? reply(message, wish) : refuse(message.content);
+    return found.balance.played > 0 ? reply(picturedAt(place, message), wish) : refuse(message.content);
   },
 
   async complete(context, { option, typed, filled }) {

@@ -6,6 +6,7 @@ import { following } from './following.ts';
 import { h2h } from './h2h.ts';
 import { help } from './help.ts';
 import { lineups } from './lineups.ts';
+import { quiz } from './quiz.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
@@ -24,6 +25,7 @@ export const commands: readonly AnyCommand[] = [
   h2h,
   replay,
   facts,
+  quiz,
   follow,
   unfollow,
   following,

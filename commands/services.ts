@@ -15,6 +15,8 @@ import type { MessageBody } from '../src/messages/message.ts';
 import type { ReportView } from '../src/messages/report-message.ts';
 import type { TableView } from '../src/messages/table-message.ts';
 import type { View } from '../src/messages/view.ts';
+import type { WorkingView } from '../src/messages/working-message.ts';
+import type { QuizService as Quizzes } from '../src/quiz/play-quizzes.ts';
 import type { ScheduleStore } from '../src/schedule/schedule.ts';
 import type { FollowOutcome } from '../src/subscriptions/follow-target.ts';
 import type { Subscription, SubscriptionStore } from '../src/subscriptions/subscription.ts';
@@ -26,6 +28,7 @@ export interface Services {
   readonly facts: FactService;
   readonly follows: FollowService;
   readonly schedules: ScheduleService;
+  readonly quiz: QuizService;
   readonly replays: ReplayService;
   readonly feed: FeedService;
   /** Every club that Tifo knows, by id, with what else people call it. */
@@ -66,16 +69,28 @@ export interface TableService {
   meetings(request: MeetingsRequest, now: Instant): Promise<MeetingsView | undefined>;
 }
 
-export interface FactService extends Pick<FactLibrary, 'all' | 'ofMatch' | 'subjects' | 'about'> {
+export interface FactService extends Pick<FactLibrary, 'subjects' | 'about' | 'knows'> {
+  /** All there is to tell in turns to a server, or to somebody who is in none. */
+  deck(serverId: string | undefined): Promise<readonly Fact[]>;
   /** The next fact of a deck, which is then dealt; a channel has a deck, and so has a reader. None when there are no facts. */
-  next(deckOf: string, now: Instant): Promise<Fact | undefined>;
+  next(deckOf: string, serverId: string | undefined, now: Instant): Promise<Fact | undefined>;
+  /** A match's own facts, as far as the match has got; undefined of a match that nobody knows. */
+  ofMatch(matchId: string): Promise<{ readonly match: Match; readonly facts: readonly Fact[] } | undefined>;
+  /** A fact with what it is computed from: `none` where it was not computed, `withdrawn` where it does not hold any more. */
+  working(factId: string): WorkingView | 'none' | 'withdrawn';
 }
 
 export interface FollowService extends Pick<SubscriptionStore, 'hear' | 'unfollow' | 'inGuild' | 'inChannel'> {
   follow(wish: Omit<Subscription, 'id' | 'paused'>): Promise<FollowOutcome>;
 }
 
+/** One a channel of each kind. */
 export type ScheduleService = Pick<ScheduleStore, 'set' | 'remove' | 'inChannel' | 'inGuild'>;
+
+export interface QuizService extends Quizzes {
+  /** The clubs that questions can be asked about: those whose results are carried. */
+  readonly clubs: readonly NameCandidate[];
+}
 
 /** A recorded match that a reader wishes to see played. */
 export interface ReplayWish {

@@ -12,6 +12,11 @@ import { paceOf } from './discord/pace.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { restCalendar } from './discord/rest-calendar.ts';
 import { restTransport } from './discord/rest-transport.ts';
+import { answersTo } from './facts/choose-answer.ts';
+import { factEngine } from './facts/engine/fact-engine.ts';
+import { families } from './facts/engine/families/index.ts';
+import { ledgerBook } from './facts/engine/ledger.ts';
+import { factLibrary } from './facts/fact-library.ts';
 import { loadAlmanac } from './facts/load-almanac.ts';
 import { growingAlmanac } from './facts/results/growing-almanac.ts';
 import type { FeedFaultKind } from './feed/feed-faults.ts';
@@ -26,6 +31,8 @@ import { type Clock, type Instant, MINUTE } from './match/instant.ts';
 import { formatMinute } from './match/minute.ts';
 import type { Phase } from './match/phase.ts';
 import { Relay } from './outbox/relay.ts';
+import { openRenderer } from './pictures/render.ts';
+import { QuizMaster } from './quiz/quiz-master.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { reportOf, servicesOf } from './services.ts';
 import { openStore } from './store/open-store.ts';
@@ -93,6 +100,8 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   const store = await openStore(config.databaseUrl, log);
   if (fresh) await store.forget();
   const { almanac, settle } = await growingAlmanac(carried, store.results);
+  const engine = factEngine({ source: almanac, families, log });
+  const facts = factLibrary({ almanac, engine, clock });
   const discord = { token, ...(config.api && { api: config.api }) };
   /** Names this process among those that share the store. */
   const name = randomUUID();
@@ -106,27 +115,32 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     log,
     withRecorded: demo,
   });
+  const renderer = openRenderer({ log });
+  const pictures = { draw: renderer.render, log };
   const pace = paceOf(REQUESTS_A_SECOND, clock, (ms) => sleep(ms));
   const compose = postComposer({
     matches: store.matches,
-    factById: almanac.facts.byId,
+    factById: facts.byId,
     clock,
-    reportOf: reportOf(almanac),
+    reportOf: reportOf(almanac, facts),
+    quiz: store.quiz,
   });
   let channels: readonly NamedChannel[] = [];
   const relay = new Relay({
     outbox: store.outbox,
-    transport: restTransport({ ...discord, pace }),
+    transport: restTransport({ ...discord, pace, pictures }),
     compose,
     clock,
     random: Math.random,
     log,
     name,
     origin: await originOf(store),
-    onDelivered: ({ channelId }, { content }) => {
+    onDelivered: ({ channelId, subject }, { content }) => {
+      if (subject.kind === 'quiz') master.wake();
       onPost?.(channels.find((known) => known.channelId === channelId)?.name ?? channelId, content);
     },
   });
+  const master = new QuizMaster({ store, clock, log, onWork: () => relay.wake() });
   const aside = replays({
     store,
     player: recorded,
@@ -140,6 +154,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     store,
     clock,
     log,
+    answersTo: answersTo({ almanac, engine, log }),
     name,
     onWork: () => relay.wake(),
     onSettled: (matchIds) => {
@@ -150,19 +165,35 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     },
   });
   const calendar = new CalendarKeeper({ feed, store, calendar: restCalendar({ ...discord, pace }), clock, log, name });
-  const scheduler = new Scheduler({ store, facts: almanac.facts.all, clock, log, onEnqueued: () => relay.wake() });
   const services = servicesOf({
     store,
     almanac,
+    facts,
     feed,
     recordings,
     compose,
     replays: aside,
+    quizzes: {
+      master,
+      sources: { engine, ledgers: ledgerBook(almanac), random: Math.random },
+      onWork: () => relay.wake(),
+    },
     sources: feed.statuses,
     now: clock.now,
     onSchedules: () => void scheduler.refresh(),
   });
-  const answer = dispatcher({ commands, services, clock, log });
+  const scheduler = new Scheduler({
+    store,
+    deck: services.facts.deck,
+    dailyQuestion: async ({ guildId = '' }) => (await services.quiz.questions(undefined, guildId, 1))[0],
+    clock,
+    log,
+    onEnqueued: () => {
+      relay.wake();
+      master.wake();
+    },
+  });
+  const answer = dispatcher({ commands, services, clock, log, pictures });
   const client = createClient({ log, answer, ...(config.api && { api: config.api }) });
   const { application, user } = await connect(client, token);
   await registerCommands({
@@ -186,6 +217,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   follower.start();
   calendar.start();
   await scheduler.start();
+  master.start();
   return {
     name: user.username,
     async status() {
@@ -208,9 +240,10 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     },
     async stop() {
       clearInterval(resuming);
-      await Promise.all([follower.stop(), calendar.stop(), scheduler.stop()]);
+      await Promise.all([follower.stop(), calendar.stop(), scheduler.stop(), master.stop()]);
       await relay.stop();
       await client.destroy();
+      await renderer.close();
       await store.close();
     },
   };

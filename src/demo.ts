@@ -35,7 +35,15 @@ export async function seedDemo(
     }
     if (facts) {
       const { guildId, channelId } = facts;
-      await schedules.set({ guildId, channelId, cron: '* * * * *', timeZone: 'Europe/Rome', locale: 'en', createdAt });
+      await schedules.set({
+        guildId,
+        channelId,
+        kind: 'fact',
+        cron: '* * * * *',
+        timeZone: 'Europe/Rome',
+        locale: 'en',
+        createdAt,
+      });
     }
     await settings.set(SEEDED, 'yes');
   });

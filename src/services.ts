@@ -1,5 +1,8 @@
 import type { Services } from '../commands/services.ts';
 import { dealFact } from './facts/deal-fact.ts';
+import { addressOfId } from './facts/engine/fact-id.ts';
+import { type Fact, isComputed } from './facts/fact.ts';
+import type { FactLibrary } from './facts/fact-library.ts';
 import { dayIn, fixturesAfter } from './facts/fixtures.ts';
 import type { Almanac } from './facts/load-almanac.ts';
 import { matchReport } from './facts/match-report.ts';
@@ -11,14 +14,17 @@ import type { Feed, FeedStatus } from './feed/feed.ts';
 import { endOf, type Recording, snapshotAt } from './feed/recording.ts';
 import { asKnown } from './match/as-known.ts';
 import { detect } from './match/detect.ts';
-import type { Instant } from './match/instant.ts';
+import { DAY, type Instant } from './match/instant.ts';
 import { type Match, replayedMatch } from './match/match.ts';
 import type { Result } from './match/result.ts';
-import type { MatchState } from './match/state.ts';
+import type { Score } from './match/score.ts';
+import { hasEnded, type MatchState } from './match/state.ts';
 import { upToDay } from './match/table.ts';
 import type { FixtureRow } from './messages/fixtures-message.ts';
 import type { ReportView } from './messages/report-message.ts';
 import type { Compose } from './outbox/variants.ts';
+import { findQuestions, type QuestionSources } from './quiz/find-questions.ts';
+import { type QuizServiceOptions, quizService } from './quiz/play-quizzes.ts';
 import type { Store } from './store/store.ts';
 import { currentMatch } from './subscriptions/current-match.ts';
 import { followTarget } from './subscriptions/follow-target.ts';
@@ -26,10 +32,17 @@ import { followTarget } from './subscriptions/follow-target.ts';
 export interface ServicesOptions {
   readonly store: Store;
   readonly almanac: Almanac;
+  readonly facts: FactLibrary;
   readonly feed: Feed;
   readonly recordings: readonly Recording[];
   readonly compose: Compose;
   readonly replays: Pick<Services['replays'], 'start'>;
+  readonly quizzes: {
+    readonly master: QuizServiceOptions['master'];
+    readonly sources: Omit<QuestionSources, 'competitions'>;
+    /** Called after something was written that the relay has to take on. */
+    onWork(): void;
+  };
   /** How each source of matches is doing. */
   sources(): readonly FeedStatus[];
   now(): Instant;
@@ -40,15 +53,19 @@ export interface ServicesOptions {
 /** A club has as many fixtures ahead as one wants to read; all clubs together have a round of them. */
 const FIXTURES_OF_CLUB = 5;
 const FIXTURES_OF_ALL = 10;
+/** A server is not asked the same twice within this time, if there is anything else to ask. */
+const ASKED_LATELY = 30 * DAY;
 
 /** Answers what commands ask, from the store, the almanac and the feed. */
 export function servicesOf({
   store,
   almanac,
+  facts,
   feed,
   recordings,
   compose,
   replays,
+  quizzes,
   sources,
   now,
   onSchedules,
@@ -79,15 +96,33 @@ export function servicesOf({
   const today = (competition: string | undefined, at: Instant) =>
     dayIn((competition !== undefined && competitionOf(competition)?.timeZone) || 'UTC', at);
 
+  const clubs = almanac.clubs.map(({ id, name, shortName, aliases }) => ({
+    value: id,
+    label: name,
+    aliases: [shortName, ...aliases],
+  }));
+
+  async function questions(about: string | undefined, serverId: string, count: number) {
+    const match = await current(serverId);
+    const competitions = almanac.competitions.map(({ id }) => id);
+    const day = today(match?.competition.id ?? competitions[0], now());
+    const asked = await store.quiz.asked(serverId, now() - ASKED_LATELY);
+    return findQuestions(
+      { ...quizzes.sources, competitions },
+      { ...(about !== undefined && { about }), ...(match && { match }), day, count, asked },
+    );
+  }
+
   const fixtureRow = fixtureRowOf(almanac);
-  const report = reportOf(almanac);
+  const report = reportOf(almanac, facts);
+
+  async function deck(serverId: string | undefined): Promise<readonly Fact[]> {
+    const match = await current(serverId);
+    return facts.deck(match, match && endingOf(await state(match.id)));
+  }
 
   return {
-    clubs: almanac.clubs.map(({ id, name, shortName, aliases }) => ({
-      value: id,
-      label: name,
-      aliases: [shortName, ...aliases],
-    })),
+    clubs,
     matches: {
       all: () => feed.matches(),
       state,
@@ -129,12 +164,26 @@ export function servicesOf({
       },
     },
     facts: {
-      all: almanac.facts.all,
-      ofMatch: almanac.facts.ofMatch,
-      subjects: almanac.facts.subjects,
-      about: almanac.facts.about,
-      next: (deckOf, at) =>
-        store.transaction(async ({ deck }) => (await dealFact(deck, almanac.facts.all, deckOf, at))?.fact),
+      subjects: facts.subjects,
+      about: facts.about,
+      knows: facts.knows,
+      deck,
+      async next(deckOf, serverId, at) {
+        const library = await deck(serverId);
+        return store.transaction(async ({ deck }) => (await dealFact(deck, library, deckOf, at))?.fact);
+      },
+      async ofMatch(matchId) {
+        const known = await state(matchId);
+        const match = known?.snapshot.match ?? (await feed.matches()).find(({ id }) => id === matchId);
+        return match && { match, facts: facts.ofMatch(match, endingOf(known)) };
+      },
+      working(factId) {
+        const fact = facts.byId(factId);
+        if (!fact) return addressOfId(factId) ? 'withdrawn' : 'none';
+        if (!isComputed(fact) && fact.computation === undefined) return 'none';
+        const computation = facts.computationOf(fact);
+        return computation ? { fact, computation, shortNameOf } : 'withdrawn';
+      },
     },
     follows: {
       follow: (wish) => followTarget(store.subscriptions, wish),
@@ -142,6 +191,10 @@ export function servicesOf({
       unfollow: store.subscriptions.unfollow,
       inGuild: store.subscriptions.inGuild,
       inChannel: store.subscriptions.inChannel,
+    },
+    quiz: {
+      ...quizService({ store, master: quizzes.master, clock: { now }, questions, onWork: quizzes.onWork }),
+      clubs: clubs.filter(({ value }) => almanac.results.some(({ home, away }) => home === value || away === value)),
     },
     replays: { recorded: () => recordings.map(({ match }) => match), start: replays.start },
     feed: { status: sources },
@@ -151,8 +204,8 @@ export function servicesOf({
         onSchedules();
         return set;
       },
-      async remove(channelId) {
-        const removed = await store.schedules.remove(channelId);
+      async remove(channelId, kind) {
+        const removed = await store.schedules.remove(channelId, kind);
         onSchedules();
         return removed;
       },
@@ -162,10 +215,20 @@ export function servicesOf({
   };
 }
 
+/** The score that a match ended by, as far as anyone knows; none of one that was broken off. */
+function endingOf(state: MatchState | undefined): Score | undefined {
+  if (!state || !hasEnded(state)) return undefined;
+  const { phase, score: stated } = state.snapshot;
+  if (phase === 'full-time') return state.score;
+  return phase === 'awarded' ? stated : undefined;
+}
+
 /** What a result meant, with names to it; undefined where the results around it are not known. */
-export function reportOf(almanac: Almanac): (state: MatchState) => ReportView | undefined {
-  return ({ snapshot: { match }, score }) => {
-    const report = matchReport(match, score, almanac);
+export function reportOf(almanac: Almanac, facts: FactLibrary): (state: MatchState) => ReportView | undefined {
+  return (state) => {
+    const { score } = state;
+    const { match } = state.snapshot;
+    const report = matchReport(match, score, almanac, facts.ofMatch(match, endingOf(state)));
     const next = report?.next.map(fixtureRowOf(almanac)) ?? [];
     return report && { ...report, match, score, nameOf: nameIn(almanac), next };
   };

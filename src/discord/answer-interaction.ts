@@ -2,10 +2,12 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answer } from '../../commands/answer.ts';
-import type { MessageBody } from '../messages/message.ts';
+import { type Dressed, dress, orWithout, type PictureOptions } from './attach-picture.ts';
+import { modalBody } from './show-modal.ts';
 
 /** Discord waits three seconds for the first word; before that it is told that an answer is on its way. */
 const PATIENCE_MS = 2_000;
@@ -13,26 +15,44 @@ const PATIENCE_MS = 2_000;
 /** A button or a menu of a message. */
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
-export type Answerable = ChatInputCommandInteraction | Pressed;
+export type Answerable = ChatInputCommandInteraction | Pressed | ModalSubmitInteraction;
 
-/** Gives an interaction the answer that is being worked on. Rejects when the work does, or when Discord refuses. */
-export async function answerInteraction(interaction: Answerable, working: Promise<Answer>): Promise<void> {
+/**
+ * Gives an interaction the answer that is being worked on; its picture is drawn before it is given. Rejects when the work
+ * does, or when Discord refuses.
+ */
+export async function answerInteraction(
+  interaction: Answerable,
+  working: Promise<Answer>,
+  pictures?: PictureOptions,
+): Promise<void> {
   let deferral: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
     deferral = defer(interaction);
     // It is awaited below; until then its failure is not an unhandled one.
     deferral.catch(() => {});
   }, PATIENCE_MS);
-  const { message, how } = await working.finally(() => clearTimeout(timer));
+  const ready = working.then(async (answer) => ({ ...answer, dressed: await dress(answer.message, pictures) }));
+  const { message, dressed, how, modal } = await ready.finally(() => clearTimeout(timer));
   await deferral;
-  if (how === 'in-place' && interaction.isMessageComponent() && askedBy(interaction))
-    await turnPage(interaction, message);
-  else await reply(interaction, message, how !== 'publicly');
+  if (how === 'modal' && modal && interaction.isButton() && !interaction.deferred) {
+    await interaction.showModal(modalBody(modal));
+    return;
+  }
+  await orWithout(message, dressed, async (each) => {
+    if (how === 'in-place' && interaction.isMessageComponent() && askedBy(interaction))
+      await turnPage(interaction, each);
+    else await reply(interaction, each, how !== 'publicly');
+  });
 }
 
-/** A button's or a menu's message stays as it is meanwhile; a command shows that Tifo is thinking, to the reader alone if he wishes. */
+/**
+ * A button's or a menu's message stays as it is meanwhile; a command shows that Tifo is thinking, to the reader alone if he
+ * wishes, and a form that was sent in always to him alone.
+ */
 function defer(interaction: Answerable): Promise<unknown> {
   if (interaction.isMessageComponent()) return interaction.deferUpdate();
+  if (interaction.isModalSubmit()) return interaction.deferReply(visibility(true));
   return interaction.deferReply(visibility(interaction.options.getBoolean('private') ?? false));
 }
 
@@ -41,12 +61,14 @@ function askedBy({ message, user }: Pressed): boolean {
   return message.interactionMetadata?.user.id === user.id;
 }
 
-async function turnPage(interaction: Pressed, message: MessageBody): Promise<void> {
-  if (interaction.deferred) await interaction.editReply(bodyOf(message));
-  else await interaction.update(bodyOf(message));
+async function turnPage(interaction: Pressed, message: Dressed): Promise<void> {
+  // What a page had attached before goes with it.
+  const body = { ...bodyOf(message), attachments: [] };
+  if (interaction.deferred) await interaction.editReply(body);
+  else await interaction.update(body);
 }
 
-async function reply(interaction: Answerable, message: MessageBody, hidden: boolean): Promise<void> {
+async function reply(interaction: Answerable, message: Dressed, hidden: boolean): Promise<void> {
   const body = { ...bodyOf(message), ...visibility(hidden) };
   if (!interaction.deferred) await interaction.reply(body);
   else if (interaction.isMessageComponent()) await interaction.followUp(body);
@@ -63,6 +85,7 @@ function visibility(hidden: boolean): { flags?: MessageFlags.Ephemeral } {
 }
 
 /** Written out in full, so that on a page that is turned nothing of the old one stays. Answers ping nobody. */
-function bodyOf({ content, embeds = [], components = [] }: MessageBody) {
-  return { content, embeds, components, allowedMentions: { parse: [] } };
+function bodyOf({ message: { content, embeds = [], components = [] }, file }: Dressed) {
+  const files = file ? [{ attachment: file.data, name: file.name, description: file.description }] : [];
+  return { content, embeds, components, files, allowedMentions: { parse: [] } };
 }

@@ -7,8 +7,10 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../match/instant.ts';
 import { texts } from '../messages/texts.ts';
 import { type Answerable, answerInteraction } from './answer-interaction.ts';
+import type { PictureOptions } from './attach-picture.ts';
 import { contextOf, type KnownInteraction } from './interaction-context.ts';
 import { readOptions } from './read-options.ts';
+import { typedIn } from './show-modal.ts';
 import { suggestChoices } from './suggest-choices.ts';
 
 export interface DispatchOptions {
@@ -16,13 +18,15 @@ export interface DispatchOptions {
   readonly services: Services;
   readonly clock: Clock;
   readonly log: Log;
+  /** Who draws; without it answers go without their pictures. */
+  readonly pictures?: PictureOptions;
 }
 
 /**
  * Takes every interaction to its command and the answer back. Made for the client's event: what it returns never
  * rejects. A bug is logged, and its reader gets one fixed sentence.
  */
-export function dispatcher({ commands, services, clock, log }: DispatchOptions) {
+export function dispatcher({ commands, services, clock, log, pictures }: DispatchOptions) {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const contextFor = (interaction: KnownInteraction) => contextOf(interaction, services, clock.now());
 
@@ -31,15 +35,20 @@ export function dispatcher({ commands, services, clock, log }: DispatchOptions) 
       if (interaction.isChatInputCommand()) {
         const run = async () =>
           byName.get(interaction.commandName)?.run(contextFor(interaction), readOptions(interaction.options.data));
-        await answerInteraction(interaction, answerFrom(run, interaction));
+        await answerInteraction(interaction, answerFrom(run, interaction), pictures);
       } else if (interaction.isButton()) {
         const [name = '', ...argument] = interaction.customId.split(':');
         const press = async () => byName.get(name)?.press?.(contextFor(interaction), ...argument);
-        await answerInteraction(interaction, answerFrom(press, interaction));
+        await answerInteraction(interaction, answerFrom(press, interaction), pictures);
       } else if (interaction.isStringSelectMenu()) {
         const [name = '', ...argument] = interaction.customId.split(':');
         const choose = async () => byName.get(name)?.choose?.(contextFor(interaction), interaction.values, ...argument);
-        await answerInteraction(interaction, answerFrom(choose, interaction));
+        await answerInteraction(interaction, answerFrom(choose, interaction), pictures);
+      } else if (interaction.isModalSubmit()) {
+        const [name = '', ...argument] = interaction.customId.split(':');
+        const submit = async () =>
+          byName.get(name)?.submit?.(contextFor(interaction), typedIn(interaction), ...argument);
+        await answerInteraction(interaction, answerFrom(submit, interaction), pictures);
       } else if (interaction.isAutocomplete()) {
         const { name: option, value: typed } = interaction.options.getFocused(true);
         const filled = readOptions(interaction.options.data);

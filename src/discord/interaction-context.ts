@@ -2,6 +2,7 @@ import type {
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  ModalSubmitInteraction,
   PermissionsBitField,
   PermissionsString,
   StringSelectMenuInteraction,
@@ -17,7 +18,8 @@ export type KnownInteraction =
   | ChatInputCommandInteraction
   | AutocompleteInteraction
   | ButtonInteraction
-  | StringSelectMenuInteraction;
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction;
 
 /** What a command sees: who asks, where, and the services. Everything comes with the interaction; no cache is read. */
 export function contextOf(interaction: KnownInteraction, services: Services, now: Instant): Context {
@@ -61,6 +63,7 @@ const GRANTS: readonly (readonly [Grant, readonly PermissionsString[]])[] = [
   ['view', ['ViewChannel']],
   ['send', ['SendMessages']],
   ['embed', ['EmbedLinks']],
+  ['attach', ['AttachFiles']],
   ['threads', ['CreatePublicThreads']],
   ['private-threads', ['CreatePrivateThreads']],
   ['send-in-threads', ['SendMessagesInThreads']],

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { DAY, type Instant, MINUTE, SECOND } from '../match/instant.ts';
 import type { MessageBody } from '../messages/message.ts';
 import type { DoneResult, Failure, SendResult, Transport } from '../outbox/transport.ts';
+import { dress, orWithout, type PictureOptions, requestOf } from './attach-picture.ts';
 import type { Pace } from './pace.ts';
 
 /** Longer waits than this are the outbox's business: it can keep a post for later, a waiting request cannot. */
@@ -23,6 +24,8 @@ export interface RestTransportOptions {
   readonly api?: string;
   /** Keeps to Discord's limit, which all clients of one bot share; without it requests go at once. */
   readonly pace?: Pace;
+  /** Who draws; without it messages go without their pictures. */
+  readonly pictures?: PictureOptions;
 }
 
 /** Nobody waits. */
@@ -35,24 +38,27 @@ const LOOK_BACK = 100;
  * Sends through a REST client of its own, so that no reader's answer ever waits behind a fan-out. It tries each message
  * once: trying again is the outbox's work, which survives a restart.
  */
-export function restTransport({ token, api, pace = AT_ONCE }: RestTransportOptions): Transport {
+export function restTransport({ token, api, pace = AT_ONCE, pictures }: RestTransportOptions): Transport {
   // Who keeps the pace need not be kept to another, which counts from other moments and would only hold requests up.
   const unlimited = pace !== AT_ONCE && { globalRequestsPerSecond: Number.MAX_SAFE_INTEGER };
   const rest = new REST({ ...restOptions(api), ...unlimited, retries: 0 }).setToken(token);
   const self = ownId(rest);
   /** `asGood`: Discord's codes that say that what was asked for is so already. */
-  const done = async (request: () => Promise<unknown>, ...asGood: readonly number[]): Promise<DoneResult> => {
+  const settled = async (request: () => Promise<unknown>, asGood: readonly number[] = []): Promise<DoneResult> => {
     try {
-      await pace(request);
+      await request();
       return { ok: true };
     } catch (error) {
       const failed = failure(error);
       return failed.reason === 'rejected' && asGood.includes(failed.code) ? { ok: true } : failed;
     }
   };
-  const post = async (channelId: string, body: object): Promise<SendResult> => {
+  const done = (request: () => Promise<unknown>, ...asGood: readonly number[]) => settled(() => pace(request), asGood);
+  const post = async (channelId: string, message: MessageBody, more: object): Promise<SendResult> => {
     try {
-      const sent = await pace(() => rest.post(Routes.channelMessages(channelId), { body }));
+      const sent = await orWithout(message, await dress(message, pictures), (dressed) =>
+        pace(() => rest.post(Routes.channelMessages(channelId), requestOf(dressed, more))),
+      );
       return { ok: true, messageId: idOf(sent) };
     } catch (error) {
       return failure(error);
@@ -60,19 +66,22 @@ export function restTransport({ token, api, pace = AT_ONCE }: RestTransportOptio
   };
   return {
     async send(channelId, message, nonce, replyTo) {
-      const body = { ...message, nonce, enforce_nonce: true };
-      if (replyTo === undefined) return post(channelId, body);
+      const once = { nonce, enforce_nonce: true };
+      if (replyTo === undefined) return post(channelId, message, once);
       const message_reference = { message_id: replyTo, fail_if_not_exists: false };
-      const sent = await post(channelId, { ...body, message_reference });
+      const sent = await post(channelId, message, { ...once, message_reference });
       // Where Tifo may not read back, it may still speak.
       return isRejected(sent, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)
-        ? post(channelId, body)
+        ? post(channelId, message, once)
         : sent;
     },
-    // What is left out of an edit stays as it was, so what a message has no longer is said.
     edit: (channelId, messageId, message) =>
-      done(() =>
-        rest.patch(Routes.channelMessage(channelId, messageId), { body: { embeds: [], components: [], ...message } }),
+      settled(async () =>
+        orWithout(message, await dress(message, pictures), (dressed) =>
+          pace(() =>
+            rest.patch(Routes.channelMessage(channelId, messageId), requestOf(dressed, {}, { replacing: true })),
+          ),
+        ),
       ),
     remove: (channelId, messageId) =>
       done(() => rest.delete(Routes.channelMessage(channelId, messageId)), RESTJSONErrorCodes.UnknownMessage),

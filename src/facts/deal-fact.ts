@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../match/instant.ts';
 import type { DeckStore } from './deck.ts';
+import { toldAs } from './engine/fact-id.ts';
 import type { Fact } from './fact.ts';
 
 export interface Deal {
@@ -13,14 +14,14 @@ type Dealt = Awaited<ReturnType<DeckStore['dealt']>>;
 /**
  * The fact that a channel gets next: none comes twice before all have come, then a new round deals them in a new order.
  * Undefined only when there are no facts. Every round has an order of its own, the same after a restart, in which a fact
- * keeps its place whatever is added or withdrawn around it.
+ * keeps its place whatever is added or withdrawn around it. A computed fact stays the same from day to day.
  */
 export function nextDeal(library: readonly Fact[], dealt: Dealt, channelId: string): Deal | undefined {
-  const left = library.filter((fact) => !dealt.factIds.includes(fact.id));
+  const left = library.filter((fact) => !dealt.factIds.includes(toldAs(fact.id)));
   if (left.length > 0) return first(left, channelId, dealt.round);
   // The last of a round must not be the first of the next, unless there is no other.
   const last = dealt.factIds.at(-1);
-  const others = library.filter((fact) => fact.id !== last);
+  const others = library.filter((fact) => toldAs(fact.id) !== last);
   return first(others.length > 0 ? others : library, channelId, dealt.round + 1);
 }
 
@@ -34,12 +35,12 @@ export async function dealFact(
   for (;;) {
     const deal = nextDeal(library, await deck.dealt(channelId), channelId);
     // When somebody else dealt the same at the same moment, the next one is ours.
-    if (!deal || (await deck.deal(channelId, deal.round, deal.fact.id, now))) return deal;
+    if (!deal || (await deck.deal(channelId, deal.round, toldAs(deal.fact.id), now))) return deal;
   }
 }
 
 function first(facts: readonly Fact[], channelId: string, round: number): Deal | undefined {
-  const placed = facts.map((fact) => ({ fact, place: placeIn(`${channelId}/${round}/${fact.id}`) }));
+  const placed = facts.map((fact) => ({ fact, place: placeIn(`${channelId}/${round}/${toldAs(fact.id)}`) }));
   const [next] = placed.sort((a, b) => (a.place < b.place ? -1 : 1));
   return next && { round, fact: next.fact };
 }

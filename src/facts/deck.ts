@@ -7,3 +7,14 @@ export interface DeckStore {
   /** Records a fact as dealt. False when it was dealt in that round already. */
   deal(channelId: string, round: number, factId: string, now: Instant): Promise<boolean>;
 }
+
+/** The decks of many channels at once. */
+export interface ManyDecks {
+  /** When each of these facts was last dealt to each of these channels, in whatever round; the rest is left out. */
+  lastDealt(
+    channelIds: readonly string[],
+    factIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, Instant>>>;
+  /** Records facts as dealt, each in its channel's running round; one that was dealt in it already stays as it is. */
+  dealEach(deals: readonly { readonly channelId: string; readonly factId: string }[], now: Instant): Promise<void>;
+}

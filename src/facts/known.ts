@@ -19,6 +19,8 @@ export interface KnownCompetition extends Competition {
   /** The rules of the table, from the season in which each began; earliest first. */
   readonly eras: readonly (Omit<TableRules, 'rulings'> & { readonly since: string })[];
   readonly rulings: readonly CompetitionRuling[];
+  /** Seasons that nobody is the champion of, and the day on which that was decided. */
+  readonly titlesTaken?: readonly { readonly season: string; readonly from: string }[];
 }
 
 /** A ruling with when it held: from its first day (else the whole season) to before `until`. */

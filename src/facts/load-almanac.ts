@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import type { Result } from '../match/result.ts';
 import { OperatorError } from '../operator-error.ts';
-import { type FactLibrary, factLibrary } from './fact-library.ts';
 import type { OpeningBalance } from './head-to-head.ts';
 import { loadFacts } from './load-facts.ts';
 import { type Known, loadKnown } from './load-known.ts';
 import { loadOpeningBalances, loadResults } from './results/load-results.ts';
+import { type WrittenFacts, writtenFacts } from './written-facts.ts';
 
-/** All that Tifo carries with it: clubs, competitions, results and facts. */
+/** All that Tifo carries with it: clubs, competitions, results and the facts that were written by hand. */
 export interface Almanac extends Known {
   /** In the order of their days. */
   readonly results: readonly Result[];
   readonly openingBalances: readonly OpeningBalance[];
-  readonly facts: FactLibrary;
+  readonly facts: WrittenFacts;
 }
 
 /** Data that cannot be read; the message names every file and every problem in it. */
@@ -33,5 +33,5 @@ export async function loadAlmanac(folder: string): Promise<Almanac> {
   if (problems.length > 0) {
     throw new AlmanacError(`The data in ${folder} has ${problems.length} problems:\n${problems.sort().join('\n')}`);
   }
-  return { ...known, results, openingBalances, facts: factLibrary(facts, known) };
+  return { ...known, results, openingBalances, facts: writtenFacts(facts, known) };
 }

@@ -1,12 +1,22 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Fact } from './fact.ts';
+import { addressOfId } from './engine/fact-id.ts';
+import type { WrittenFact } from './fact.ts';
 import type { Known } from './load-known.ts';
+import { type Answering, OCCASIONS } from './occasion.ts';
 import { type Complain, findRepeats, problemOf, readList } from './read-list.ts';
-import { day, id, localText, name } from './shapes.ts';
+import { count, day, id, localText, name } from './shapes.ts';
 
-const fact: z.ZodType<Fact> = z
+const computation = z.string().refine((id) => addressOfId(id)?.moment !== undefined, 'not the id of a computed fact');
+
+const answering: z.ZodType<Answering> = z.strictObject({
+  on: z.enum(OCCASIONS),
+  player: name.exactOptional(),
+  score: z.strictObject({ home: count, away: count }).exactOptional(),
+});
+
+const fact: z.ZodType<WrittenFact> = z
   .strictObject({
     id,
     text: localText,
@@ -18,17 +28,21 @@ const fact: z.ZodType<Fact> = z
     matchId: id.exactOptional(),
     about: z.strictObject({ clubs: z.array(id), players: z.array(name), topics: z.array(id) }),
     figures: z.record(name, z.number()).exactOptional(),
+    computation: computation.exactOptional(),
+    answers: z.array(answering).min(1).exactOptional(),
   })
-  .superRefine(({ check, dispute, figures }, { addIssue }) => {
+  .superRefine(({ check, dispute, figures, computation, answers, matchId }, { addIssue }) => {
     const figured = Object.keys(figures ?? {}).length > 0;
     if (check === 'disputed' && !dispute) addIssue('a disputed fact must say what the dispute is');
     if (check !== 'disputed' && dispute) addIssue(`a ${check} fact has no dispute`);
     if (check === 'computed' && !figured) addIssue('a computed fact must give its figures');
     if (check !== 'computed' && figured) addIssue(`a ${check} fact has no figures that could be computed`);
+    if (computation !== undefined && !figured) addIssue('a fact with a computation must give its figures');
+    if (answers && matchId === undefined) addIssue('only a fact of a match can answer what happens in it');
   });
 
 /** Reads every fact of a folder of JSON lists, and tells every problem of every fact with its file and id. */
-export async function loadFacts(folder: string, known: Known, complain: Complain): Promise<readonly Fact[]> {
+export async function loadFacts(folder: string, known: Known, complain: Complain): Promise<readonly WrittenFact[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     complain(`${folder}: ${problemOf(error)}`);
     return [];

@@ -31,6 +31,7 @@ const competition: z.ZodType<KnownCompetition> = z.strictObject({
       z.strictObject({ ...ruling, putLast: z.literal(true), ...note }),
     ]),
   ),
+  titlesTaken: z.array(z.strictObject({ season, from: day })).exactOptional(),
 });
 
 const topic: z.ZodType<Topic> = z.strictObject({ id, name: localText, aliases: z.array(name) });

@@ -2,7 +2,7 @@ import type { Match, Side } from '../match/match.ts';
 import { type Result, seasonOf } from '../match/result.ts';
 import type { Score } from '../match/score.ts';
 import { type TableRow, tableOf, upToDay } from '../match/table.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, isComputed } from './fact.ts';
 import { dayIn, fixturesAfter } from './fixtures.ts';
 import { tableRules } from './known.ts';
 import type { Almanac } from './load-almanac.ts';
@@ -22,10 +22,15 @@ export interface MatchReport {
 }
 
 /**
- * What a match meant. `score` is what the reader knows of it: a replayed match must not look up its own end. Undefined
+ * What a match meant. `score` is what the reader knows of it: a replayed match must not look up its own end. `story` are its facts, best first. Undefined
  * for a competition or a season whose results Tifo does not carry.
  */
-export function matchReport(match: Match, score: Score, almanac: Almanac): MatchReport | undefined {
+export function matchReport(
+  match: Match,
+  score: Score,
+  almanac: Almanac,
+  story: readonly Fact[],
+): MatchReport | undefined {
   const competition = almanac.competitions.find(({ id }) => id === match.competition.id);
   const season = seasonOf(almanac.results, match.competition.id, match.season);
   if (!competition || season.length === 0) return undefined;
@@ -48,7 +53,7 @@ export function matchReport(match: Match, score: Score, almanac: Almanac): Match
       draw: tableWith({ home: 0, away: 0 }),
       away: tableWith({ home: 0, away: 1 }),
     },
-    storylines: storylinesOf(match, day, almanac),
+    storylines: storylinesOf(story, day),
     // Once is enough where the two meet again.
     next: [...new Set(next)],
   };
@@ -56,9 +61,13 @@ export function matchReport(match: Match, score: Score, almanac: Almanac): Match
 
 const STORYLINES = 5;
 
-function storylinesOf(match: Match, day: string, { facts }: Almanac): readonly Fact[] {
+/** Those written by hand, records first; then what was found. */
+function storylinesOf(facts: readonly Fact[], day: string): readonly Fact[] {
   const about = (topic: string) => (fact: Fact) => fact.about.topics.includes(topic);
-  const meaning = facts.ofMatch(match.id).filter((fact) => fact.asOf <= day && !about('match-story')(fact));
+  const meaning = facts.filter((fact) => fact.asOf <= day && !about('match-story')(fact));
+  const found = meaning.filter(isComputed);
+  const written = meaning.filter((fact) => !isComputed(fact));
   const isRecord = about('records');
-  return [...meaning.filter(isRecord), ...meaning.filter((fact) => !isRecord(fact))].slice(0, STORYLINES);
+  const [records, others] = [written.filter(isRecord), written.filter((fact) => !isRecord(fact))];
+  return [...records, ...others, ...found].slice(0, STORYLINES);
 }

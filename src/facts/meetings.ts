@@ -93,8 +93,8 @@ export function meetings(record: MeetingsRecord, request: MeetingsRequest, today
 
 const LAST_MEETINGS = 5;
 
-/** What was given at a table is a result, but no win to be proud of. */
-function biggestWin(played: readonly Result[], club: string): BiggestWin | undefined {
+/** A club's biggest win of some results. What was given at a table is a result, but no win to be proud of. */
+export function biggestWin(played: readonly Result[], club: string): BiggestWin | undefined {
   const wins = played.filter((result) => result.status === 'played' && outcomeFor(result, club) === 'won');
   const size = ({ score }: Result) => [Math.abs(score.home - score.away), score.home + score.away] as const;
   const compare = (one: Result, other: Result) => {

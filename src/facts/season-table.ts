@@ -1,4 +1,5 @@
 import { formOf } from '../match/form.ts';
+import { SIDES } from '../match/match.ts';
 import { firstGames, type Outcome, type Result, resultsOf, seasonOf } from '../match/result.ts';
 import { type Ruling, type TableRow, type TableRules, tableAfter, upToDay } from '../match/table.ts';
 import { type KnownCompetition, tableRules } from './known.ts';
@@ -58,11 +59,9 @@ export function seasonTable({ results, competitions }: TableRecord, request: Tab
 
   const played = seasonOf(known, competition.id, season.name);
   const clubs = clubsIn(played);
-  const gamesPlayed = clubs.map((club) => resultsOf(played, club).length);
   const before = seasons[seasons.indexOf(season) - 1];
   const clubsBefore = before ? clubsIn(seasonOf(known, competition.id, before.name)).length : 0;
-  if (clubs.length < clubsBefore || Math.max(...gamesPlayed) - Math.min(...gamesPlayed) > MOST_GAMES_IN_HAND)
-    return { ok: false, reason: 'incomplete' };
+  if (!isWholeSeason(played, clubs, clubsBefore)) return { ok: false, reason: 'incomplete' };
 
   const { moment } = request;
   switch (moment.kind) {
@@ -78,12 +77,23 @@ export function seasonTable({ results, competitions }: TableRecord, request: Tab
       return { ok: true, table: tableAt(request, competition, clubs, counted, day) };
     }
     case 'games': {
-      const most = Math.min(...gamesPlayed);
+      const most = Math.min(...clubs.map((club) => resultsOf(played, club).length));
       if (!Number.isInteger(moment.games) || moment.games < 1 || moment.games > most)
         return { ok: false, reason: 'no-such-games', most };
       return { ok: true, table: tableAt(request, competition, clubs, played, today, moment.games) };
     }
   }
+}
+
+/**
+ * Whether the results of a season so far are all known, as far as can be told from them: as many clubs as in the season
+ * before play in it, and none has far more games in hand than clubs come to have.
+ */
+export function isWholeSeason(played: readonly Result[], clubs: readonly string[], clubsBefore: number): boolean {
+  const games = new Map(clubs.map((club) => [club, 0]));
+  for (const result of played) for (const side of SIDES) games.set(result[side], (games.get(result[side]) ?? 0) + 1);
+  const counts = [...games.values()];
+  return clubs.length >= clubsBefore && Math.max(...counts) - Math.min(...counts) <= MOST_GAMES_IN_HAND;
 }
 
 /**

@@ -11,8 +11,11 @@ import { roundupMessage } from '../messages/roundup-message.ts';
 import { threadOpener } from '../messages/thread-opener.ts';
 import type { Subject, Variant } from '../outbox/delivery.ts';
 import type { Compose, Composed } from '../outbox/variants.ts';
+import { partsOfFact } from './answer-with-facts.ts';
 import { matchOfCard } from './cards.ts';
+import { composeQuiz, type QuizComposerOptions } from './compose-quiz.ts';
 import type { MatchStore } from './match-store.ts';
+import { stillAnswers } from './still-answers.ts';
 
 export interface ComposerOptions {
   readonly matches: MatchStore;
@@ -20,19 +23,18 @@ export interface ComposerOptions {
   readonly clock: Clock;
   /** What a result meant; undefined where the results around it are not known. */
   readonly reportOf?: (state: MatchState) => ReportView | undefined;
+  readonly quiz?: QuizComposerOptions['quiz'];
 }
 
 /**
  * Composes what a delivery refers to, as it should read now. Null when there is nothing to say any more: the news was
  * pruned, the fact withdrawn, or the goal taken back before the channel saw it.
  */
-export function postComposer({ matches, factById, clock, reportOf }: ComposerOptions): Compose {
+export function postComposer({ matches, factById, clock, reportOf, quiz }: ComposerOptions): Compose {
   return async (subject, variant, stands) => {
     switch (subject.kind) {
-      case 'fact': {
-        const fact = factById(subject.id);
-        return fact ? { message: factMessage(fact, variant) } : null;
-      }
+      case 'fact':
+        return composeFact(subject.id, variant, stands);
       case 'news':
         return composeNews(subject.id, variant, stands);
       case 'card':
@@ -43,10 +45,22 @@ export function postComposer({ matches, factById, clock, reportOf }: ComposerOpt
         const { message, name } = threadOpener(state.snapshot.match, variant);
         return { message, thread: name };
       }
+      case 'quiz':
+        return quiz ? composeQuiz(subject.id, variant, stands, { quiz, factById }) : null;
       case 'thread-end':
         return null;
     }
   };
+
+  async function composeFact(id: Subject['id'], variant: Variant, stands: boolean): Promise<Composed | null> {
+    const { factId, newsId } = partsOfFact(id);
+    const fact = factById(factId);
+    if (!fact) return null;
+    const message = factMessage(fact, variant);
+    const followed = newsId === undefined ? undefined : await withState(newsId);
+    if (!followed || stillAnswers(fact, followed.news, followed.state)) return { message };
+    return stands ? { message: { ...message, content: `~~${message.content}~~` } } : null;
+  }
 
   async function composeNews(id: Subject['id'], variant: Variant, stands: boolean): Promise<Composed | null> {
     const told = await matches.news(id);

@@ -1,3 +1,4 @@
+import type { AnswersTo } from '../facts/choose-answer.ts';
 import { DAY, type Instant } from '../match/instant.ts';
 import type { GoalNews, News, Roundup } from '../match/news.ts';
 import { isSettled } from '../match/state.ts';
@@ -5,6 +6,7 @@ import type { NewDelivery } from '../outbox/delivery.ts';
 import type { AudienceMember } from '../subscriptions/audience.ts';
 import type { Hearing } from '../subscriptions/subscription.ts';
 import { addressOf, hears, keyOf, placeOf, threadKey } from './address.ts';
+import { factsAfter } from './answer-with-facts.ts';
 import { freshUntil } from './freshness.ts';
 import type { LiveTransaction } from './match-store.ts';
 import type { Change } from './record-looks.ts';
@@ -16,21 +18,28 @@ const RINGING: Readonly<Record<Hearing['spoilers'], readonly News['kind'][]>> = 
   hide: ['kick-off', 'result'],
 };
 
-/** The deliveries that a look leads to: each channel's roundups, the news that it hears one by one, and its threads. */
+/**
+ * The deliveries that a look leads to: each channel's roundups, the news that it hears one by one, each with the fact that
+ * follows it, and its threads.
+ */
 export async function deliveriesOf(
   tx: LiveTransaction,
   changes: readonly Change[],
   roundups: readonly ChannelRoundup[],
   now: Instant,
+  answersTo: AnswersTo,
 ): Promise<readonly NewDelivery[]> {
   const deliveries = roundups.map((each) => roundupDelivery(each, now));
   for (const change of changes) {
     const answered = await answeredBy(tx, change);
-    for (const member of change.audience) {
+    const matchId = change.after.snapshot.match.id;
+    const toldTo = change.audience.map((member) => {
       const isRoundedUp = ({ id }: News) =>
         roundups.some((each) => each.member.channelId === member.channelId && each.roundup.newsIds.includes(id));
-      const told = change.news.filter((news) => hears(member, news) && !isRoundedUp(news));
-      const matchId = change.after.snapshot.match.id;
+      return { member, news: change.news.filter((news) => hears(member, news) && !isRoundedUp(news)) };
+    });
+    const facts = new Map(await factsAfter(tx, change, toldTo, answersTo, now));
+    for (const { member, news: told } of toldTo) {
       if (member.thread && told.length > 0) deliveries.push(threadDelivery(matchId, member, now));
       for (const news of told) {
         const replyTo = answered(news, member);
@@ -40,9 +49,14 @@ export async function deliveriesOf(
           ...(replyTo !== undefined && { replyTo }),
           ...(rings && { pingRole: member.pingRole }),
         });
+        const fact = facts.get(keyOf(news.id, member));
+        if (fact) deliveries.push(fact);
+        facts.delete(keyOf(news.id, member));
       }
       if (member.thread && hasJustSettled(change)) deliveries.push(threadEnd(matchId, member, now));
     }
+    // What answers an earlier look's post.
+    deliveries.push(...facts.values());
   }
   return deliveries;
 }

@@ -1,3 +1,4 @@
+import type { AnswersTo } from '../facts/choose-answer.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Log } from '../log.ts';
 import { type Clock, DAY, SECOND } from '../match/instant.ts';
@@ -15,6 +16,8 @@ export interface FollowMatchesOptions {
   readonly store: LiveStore & { readonly subscriptions: SubscriptionStore; readonly leases: LeaseStore };
   readonly clock: Clock;
   readonly log: Log;
+  /** The facts that may follow news; none unless given. */
+  readonly answersTo?: AnswersTo;
   /** Names this process among those that share the store: one of them looks for all. */
   readonly name: string;
   /** Called after something was written that the relay has to take on, so that it need not wait for its next look. */
@@ -66,7 +69,7 @@ export class MatchFollower {
 
   /** One look at every match that is followed and not yet settled; none where another process looks. */
   async look(): Promise<void> {
-    const { feed, store, clock, log, name, onWork, onSettled } = this.#options;
+    const { feed, store, clock, log, name, answersTo, onWork, onSettled } = this.#options;
     if (!(await store.leases.take(LEASE, name, clock.now(), 2 * feed.lookEveryMs + GRACE))) return;
     const { wanted, toCome } = await this.#wanted();
     if (wanted.length === 0) return;
@@ -74,7 +77,7 @@ export class MatchFollower {
     if (toCome.length > 0) await recordLooks(store, toCome, clock.now(), feed.lookEveryMs);
     const look = await feed.look(wanted);
     if (look.ok) {
-      const { hasWork, settled } = await recordLooks(store, look.snapshots, clock.now(), feed.lookEveryMs);
+      const { hasWork, settled } = await recordLooks(store, look.snapshots, clock.now(), feed.lookEveryMs, answersTo);
       if (hasWork) onWork();
       if (settled.length > 0) {
         onSettled?.(settled);

@@ -1,3 +1,4 @@
+import type { ManyDecks } from '../facts/deck.ts';
 import type { Instant } from '../match/instant.ts';
 import type { News, Roundup } from '../match/news.ts';
 import type { Phase } from '../match/phase.ts';
@@ -58,9 +59,13 @@ export interface LiveTransaction {
   readonly cards: CardStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
+  readonly deck: ManyDecks;
 }
 
-/** One transaction: matches' new states, their news, and a delivery for every channel of the audience, or none of it. */
+/**
+ * One transaction: matches' new states, their news, and a delivery for every channel of the audience, with what facts they
+ * were dealt, or none of it.
+ */
 export interface LiveStore {
   readonly matches: MatchStore;
   transaction<T>(work: (tx: LiveTransaction) => Promise<T>): Promise<T>;

@@ -1,3 +1,4 @@
+import type { AnswersTo } from '../facts/choose-answer.ts';
 import { detect } from '../match/detect.ts';
 import type { Instant } from '../match/instant.ts';
 import type { News } from '../match/news.ts';
@@ -31,13 +32,14 @@ export interface Recorded {
 /**
  * Takes one look's snapshots in: in one transaction the matches' new states, the news in them, one delivery for each
  * channel of the audience, and what has to be mended in earlier posts; or, if the process dies, none of it. `paceMs` is
- * how far apart looks are.
+ * how far apart looks are; `answersTo` gives the facts that may follow news.
  */
 export async function recordLooks(
   store: LiveStore,
   snapshots: readonly Snapshot[],
   now: Instant,
   paceMs: number,
+  answersTo: AnswersTo = () => [],
 ): Promise<Recorded> {
   return store.transaction(async (tx) => {
     const changes: Change[] = [];
@@ -47,10 +49,10 @@ export async function recordLooks(
     }
     const roundups = roundupsOf(changes, now);
     await tx.matches.addNews([...changes.flatMap(({ news }) => news), ...roundups.map(({ roundup }) => roundup)]);
-    const deliveries = await deliveriesOf(tx, changes, roundups, now);
+    const deliveries = await deliveriesOf(tx, changes, roundups, now, answersTo);
     let work = await tx.outbox.enqueue(deliveries, now);
     for (const change of changes) {
-      work += await revisePosts(tx, change, now);
+      work += await revisePosts(tx, change, now, answersTo);
       work += await bringCardsUpToDate(tx, change, now, paceMs);
     }
     return {

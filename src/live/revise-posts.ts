@@ -1,10 +1,13 @@
+import type { AnswersTo } from '../facts/choose-answer.ts';
 import { HOUR, type Instant } from '../match/instant.ts';
 import type { News } from '../match/news.ts';
 import type { MatchState } from '../match/state.ts';
 import { newsMessage } from '../messages/news-message.ts';
 import type { Subject } from '../outbox/delivery.ts';
+import { answerSubject } from './answer-with-facts.ts';
 import type { LiveTransaction } from './match-store.ts';
 import type { Change } from './record-looks.ts';
+import { asKnownNow, stillAnswers } from './still-answers.ts';
 
 /** Posts older than this are not edited any more, a channel's delay included. */
 const REACH = 2 * HOUR;
@@ -15,8 +18,9 @@ const REACH = 2 * HOUR;
  */
 export async function revisePosts(
   { matches, outbox }: LiveTransaction,
-  { before, after, news }: Change,
+  { before, after, news, audience }: Change,
   now: Instant,
+  answersTo: AnswersTo,
 ): Promise<number> {
   if (!before || !mayChangePosts(before, after)) return 0;
   const fresh = new Set(news.map(({ id }) => id));
@@ -29,7 +33,23 @@ export async function revisePosts(
     newsIds.some((id) => changed.includes(id)),
   );
   const subjects = [...changed, ...roundups.map(({ id }) => id)].map((id): Subject => ({ kind: 'news', id }));
-  return outbox.revise(subjects, now);
+  const facts = audience.some(({ hears }) => hears.includes('facts'))
+    ? told.flatMap((item) => factsToMend(item, before, after, answersTo))
+    : [];
+  return outbox.revise([...subjects, ...facts], now);
+}
+
+/** Facts that followed news and no longer hold beneath it, or hold again. */
+function factsToMend(news: News, before: MatchState, after: MatchState, answersTo: AnswersTo): readonly Subject[] {
+  const [then, now] = [asKnownNow(news, before), asKnownNow(news, after)];
+  if (JSON.stringify(then) === JSON.stringify(now)) return [];
+  const versions = [news, then, now].filter((version) => version !== undefined);
+  const facts = new Map(
+    versions.flatMap((version) => answersTo(version, after.snapshot.match).map(({ fact }) => [fact.id, fact])),
+  );
+  return [...facts.values()]
+    .filter((fact) => stillAnswers(fact, news, before) !== stillAnswers(fact, news, after))
+    .map(({ id }) => answerSubject(id, news.id));
 }
 
 function reads(news: News, state: MatchState): string {

@@ -100,7 +100,7 @@ function beginsWithinOneEdit(typed: string, name: string): boolean {
 }
 
 /** Whether one letter more, less or other, or two neighbours swapped, is all the difference (Damerau's distance is 0 or 1). */
-function withinOneEdit(a: string, b: string): boolean {
+export function withinOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const shorter = Math.min(a.length, b.length);
   let start = 0;

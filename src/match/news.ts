@@ -96,6 +96,7 @@ export const NEWS_GROUPS = [
   'chances',
   'phases',
   'line-ups',
+  'facts',
   'card',
 ] as const;
 export type NewsGroup = (typeof NEWS_GROUPS)[number];
@@ -103,8 +104,11 @@ export type NewsGroup = (typeof NEWS_GROUPS)[number];
 /** What a channel hears that has not chosen. */
 export const USUAL_NEWS: readonly NewsGroup[] = ['goals', 'penalties', 'red-cards', 'phases', 'line-ups', 'card'];
 
-/** The group that a piece of news belongs to; null for what everybody hears. (`card` is the live card, which is no news.) */
-export function groupOf(news: News): Exclude<NewsGroup, 'card'> | null {
+/**
+ * The group that a piece of news belongs to; null for what everybody hears. (`card` is the live card and `facts` are what
+ * follows news: neither is news.)
+ */
+export function groupOf(news: News): Exclude<NewsGroup, 'card' | 'facts'> | null {
   switch (news.kind) {
     case 'goal':
     case 'goal-disallowed':

@@ -1,3 +1,4 @@
+import type { Goal, Player } from './event.ts';
 import type { Side } from './match.ts';
 import { leader, type Score } from './score.ts';
 
@@ -17,8 +18,15 @@ export interface Result {
   readonly score: Score;
   /** Where it is known. */
   readonly halfTime?: Score;
+  /** Who scored, in the order of the goals, where it is known of every one of them. */
+  readonly scorers?: readonly ScoredGoal[];
   /** `awarded` when the score was decided at a table and not on the pitch. */
   readonly status: 'played' | 'awarded';
+}
+
+/** A goal of a result; `side` is the one it counts for. */
+export interface ScoredGoal extends Pick<Goal, 'side' | 'manner'> {
+  readonly scorer: Player;
 }
 
 export type Outcome = 'won' | 'drawn' | 'lost';

@@ -8,19 +8,24 @@ export type StreakKind = Outcome | 'unbeaten' | 'winless';
  * order of their days. What stands in between must be passed too, or two runs become one.
  */
 export function streaksOf(results: readonly Result[], club: string, kind: StreakKind): readonly (readonly Result[])[] {
-  const streaks: Result[][] = [];
+  return rowsOf(resultsOf(results, club), (result) => belongs(outcomeFor(result, club), kind));
+}
+
+/** The rows of results one after the other that something is true of, each as long as it was and no longer, in the order given. */
+export function rowsOf(results: readonly Result[], is: (result: Result) => boolean): readonly (readonly Result[])[] {
+  const rows: Result[][] = [];
   let running: Result[] | undefined;
-  for (const result of resultsOf(results, club)) {
-    if (!belongs(outcomeFor(result, club), kind)) {
+  for (const result of results) {
+    if (!is(result)) {
       running = undefined;
     } else if (running) {
       running.push(result);
     } else {
       running = [result];
-      streaks.push(running);
+      rows.push(running);
     }
   }
-  return streaks;
+  return rows;
 }
 
 /** The run that a club's last result belongs to; empty when that result ended it. */

@@ -7,7 +7,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { fitMessage } from './limits.ts';
-import type { MessageBody } from './message.ts';
+import type { MessageBody, Picture } from './message.ts';
 
 /** A way on from a message. `id` is `<command>:<argument>…`, so that it works after any restart. */
 export interface Button {
@@ -39,17 +39,30 @@ export interface Parts {
   /** Each stands in a row of its own, above the buttons. */
   readonly selects?: readonly Select[];
   readonly buttons?: readonly Button[];
+  /** Shown beneath the content, above the embed. */
+  readonly picture?: Picture;
+  /** What stands in the place of embed and buttons where no picture can be shown; the same unless said. */
+  readonly withoutPicture?: Pick<Parts, 'embed' | 'buttons'>;
 }
 
 /** The one place where messages are made: it pings nobody and fits Discord's limits. */
-export function compose({ content, embed, selects = [], buttons = [] }: Parts): MessageBody {
-  const rows = [...selects.map(menu), ...(buttons.length > 0 ? [buttonRow(buttons)] : [])];
+export function compose({ content, picture, withoutPicture, ...parts }: Parts): MessageBody {
   return fitMessage({
     content,
-    ...(embed && { embeds: [embed] }),
-    ...(rows.length > 0 && { components: rows }),
+    ...body(parts),
+    ...(picture && { picture }),
+    ...(withoutPicture && { withoutPicture: body(withoutPicture) }),
     allowed_mentions: { parse: [] },
   });
+}
+
+function body({
+  embed,
+  selects = [],
+  buttons = [],
+}: Omit<Parts, 'content'>): Pick<MessageBody, 'embeds' | 'components'> {
+  const rows = [...selects.map(menu), ...(buttons.length > 0 ? [buttonRow(buttons)] : [])];
+  return { ...(embed && { embeds: [embed] }), ...(rows.length > 0 && { components: rows }) };
 }
 
 /**

@@ -28,6 +28,7 @@ export interface Following {
     readonly paused?: PauseReason;
   }[];
   readonly schedules: readonly {
+    readonly kind: 'fact' | 'quiz';
     readonly channelId: string;
     readonly time?: string;
     readonly timeZone: string;
@@ -64,20 +65,35 @@ export function followingMessage({ subscriptions, schedules, sources }: Followin
       ),
     ].join('\n'),
   );
-  const scheduled = schedules.map(({ channelId, time, timeZone, nextRun, paused }) => {
-    const next = nextRun !== undefined && !paused ? stamp(nextRun, 'R') : undefined;
-    const pause = paused ? ` · ${say.follow.paused(paused, '`/facts schedule`')}` : '';
-    return `${channelMention(channelId)}: ${say.schedule.line(time, plain(timeZone), next)}${pause}`;
-  });
+  const scheduled = [
+    { name: say.follow.schedules, lines: scheduleLines(schedules, 'fact', say) },
+    { name: say.quiz.questionOfTheDay, lines: scheduleLines(schedules, 'quiz', say) },
+  ].filter(({ lines }) => lines.length > 0);
   return compose({
     content: say.follow.title,
     embed: {
       ...(followed.length > 0 && { description: followed.join('\n') }),
-      ...(scheduled.length > 0 && { fields: [{ name: say.follow.schedules, value: scheduled.join('\n') }] }),
+      ...(scheduled.length > 0 && { fields: scheduled.map(({ name, lines }) => ({ name, value: lines.join('\n') })) }),
       ...footer,
       color: SETTLED,
     },
   });
+}
+
+/** The channels that hear something every day: when, and what ends a pause. */
+function scheduleLines(
+  schedules: Following['schedules'],
+  kind: Following['schedules'][number]['kind'],
+  say: Texts,
+): readonly string[] {
+  const again = kind === 'fact' ? '`/facts schedule`' : '`/quiz schedule`';
+  return schedules
+    .filter((schedule) => schedule.kind === kind)
+    .map(({ channelId, time, timeZone, nextRun, paused }) => {
+      const next = nextRun !== undefined && !paused ? stamp(nextRun, 'R') : undefined;
+      const pause = paused ? ` · ${say.follow.paused(paused, again)}` : '';
+      return `${channelMention(channelId)}: ${say.schedule.line(time, plain(timeZone), next)}${pause}`;
+    });
 }
 
 /** A channel as Discord shows it, a link of its own. */

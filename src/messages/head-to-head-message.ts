@@ -4,10 +4,10 @@ import type { Result } from '../match/result.ts';
 import { SETTLED } from './colour.ts';
 import { compose } from './compose.ts';
 import { type Plain, plain } from './escape.ts';
+import { meetingsPicture } from './head-to-head-picture.ts';
 import type { MessageBody } from './message.ts';
 import { formatScore } from './score-line.ts';
-import { writtenDay } from './stamp.ts';
-import { writtenSeason } from './table-message.ts';
+import { writtenDay, writtenSeason } from './stamp.ts';
 import type { BalanceWords, RunWords } from './texts/table-texts.ts';
 import { type Texts, texts } from './texts.ts';
 import type { View } from './view.ts';
@@ -38,8 +38,10 @@ export function headToHeadMessage(view: MeetingsView, reader: View): MessageBody
     ),
     section(say.headToHead.runs, runLines(view, reader, say)),
   ];
+  const content = `${say.headToHead.title(a, b)} ${scope}: ${total}`;
   return compose({
-    content: `${say.headToHead.title(a, b)} ${scope}: ${total}`,
+    content,
+    picture: meetingsPicture(view, content, scope, reader.locale, say),
     embed: {
       description: [
         ...everythingLines(view, say),

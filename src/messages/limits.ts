@@ -29,23 +29,33 @@ export const LIMITS = {
   optionLabel: 100,
   optionDescription: 100,
   optionValue: 100,
+  alt: 1024,
 } as const;
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** The message within every limit of Discord's: what is too long is cut at a word, what is too many is left out. */
 export function fitMessage(message: MessageBody): MessageBody {
-  const budget = budgetOf(LIMITS.embedsTotal);
+  const { picture, withoutPicture } = message;
   return {
     ...message,
     content: cutMarkup(message.content, LIMITS.content),
-    ...(message.embeds && {
-      embeds: message.embeds
+    ...fitParts(message),
+    ...(picture && { picture: { ...picture, alt: cut(picture.alt, LIMITS.alt) } }),
+    ...(withoutPicture && { withoutPicture: fitParts(withoutPicture) }),
+  };
+}
+
+function fitParts({ embeds, components }: Pick<MessageBody, 'embeds' | 'components'>) {
+  const budget = budgetOf(LIMITS.embedsTotal);
+  return {
+    ...(embeds && {
+      embeds: embeds
         .map((embed) => fitEmbed(embed, budget))
         .filter(saysSomething)
         .slice(0, LIMITS.embeds),
     }),
-    ...(message.components && { components: message.components.map(fitRow).filter(notEmpty).slice(0, LIMITS.rows) }),
+    ...(components && { components: components.map(fitRow).filter(notEmpty).slice(0, LIMITS.rows) }),
   };
 }
 
@@ -86,8 +96,8 @@ function fitEmbed(embed: APIEmbed, budget: Budget): APIEmbed {
   };
 }
 
-function saysSomething({ title, author, footer, description, fields = [] }: APIEmbed): boolean {
-  return Boolean(title || author?.name || footer?.text || description || fields.length > 0);
+function saysSomething({ title, author, footer, description, image, fields = [] }: APIEmbed): boolean {
+  return Boolean(image || title || author?.name || footer?.text || description || fields.length > 0);
 }
 
 /** A cut custom id would lead somewhere else, so a button or a menu whose id is too long is left out. */

@@ -9,6 +9,7 @@ import { matchButtons } from './match-buttons.ts';
 import { matchCard, matchPlace } from './match-card.ts';
 import { halfTimeScore, matchLine, scoreNow } from './match-line.ts';
 import { type Post, struck } from './post.ts';
+import { resultPicture } from './result-picture.ts';
 import type { MatchLine } from './texts/match-texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -24,7 +25,8 @@ export function phasePost(news: PhaseNews, state: MatchState, say: Texts): Post 
       if (isFalseWhistle(news, state)) return struck(content, say.disallowed.notOver);
       const card = matchCard(state, say);
       const title = `${say.card.finalResult} · ${card.title}`;
-      return { content, embed: { ...card, title }, buttons: matchButtons(state, say) };
+      const picture = isPlayedOut(state) ? { picture: resultPicture(state, say) } : {};
+      return { content, embed: { ...card, title }, buttons: matchButtons(state, say), ...picture };
     }
     case 'postponed':
     case 'abandoned':
@@ -35,6 +37,11 @@ export function phasePost(news: PhaseNews, state: MatchState, say: Texts): Post 
     default:
       return { content };
   }
+}
+
+/** Whether the match ended on the pitch, as far as is known now. */
+function isPlayedOut({ snapshot }: MatchState): boolean {
+  return snapshot.phase === 'full-time';
 }
 
 /** Whether a whistle was not the last: the match went on, or others have come since. */

@@ -1,13 +1,17 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { SeasonTable, TableRequest } from '../facts/season-table.ts';
 import type { TableRow } from '../match/table.ts';
 import { SETTLED } from './colour.ts';
-import { compose } from './compose.ts';
+import { type Button, compose } from './compose.ts';
 import { type Plain, plain } from './escape.ts';
 import type { MessageBody } from './message.ts';
-import { writtenDay } from './stamp.ts';
+import { type PointsOver, racePicture, racerLines } from './race-picture.ts';
+import { writtenDay, writtenSeason } from './stamp.ts';
 import { standings } from './standings.ts';
+import { tablePicture } from './table-picture.ts';
 import { type Texts, texts } from './texts.ts';
 import type { View } from './view.ts';
+import { withoutPicture } from './without-picture.ts';
 
 /** A season's table with names to it. */
 export interface TableView extends SeasonTable {
@@ -22,33 +26,77 @@ export interface TableView extends SeasonTable {
 
 const LEADERS = 3;
 
-/** The whole league in one message: who leads in its line, everybody in a code block, and what the order rests on. */
+/** The whole league in one message: who leads in its line, everybody in a picture, and what the order rests on. */
 export function tableMessage(view: TableView, reader: View): MessageBody {
   const say = texts(reader.locale);
-  const { rows, rules, stage, marked } = view;
-  const places = rows.filter(({ club }, index) => index < LEADERS || marked.includes(club));
+  const { embed, buttons } = tableParts(view, say);
+  const asText = { id: ['table', 'text', ...tableAddress(view)].join(':'), label: say.picture.asText };
+  const footnotes = [...rulingNotes(view, say), orderOf(view, say)];
+  return compose({
+    content: tableLine(view, reader, say),
+    embed: { description: footnotes.map((line) => `-# ${line}`).join('\n'), color: SETTLED },
+    buttons: [asText, ...buttons],
+    picture: tablePicture(view, momentOf(view, reader.locale, say), say),
+    withoutPicture: { embed, buttons },
+  });
+}
+
+/** The same with everybody in a code block. */
+export function tableAsText(view: TableView, reader: View): MessageBody {
+  return withoutPicture(tableMessage(view, reader));
+}
+
+/** Who leads, and where the marked clubs stand: complete in itself. */
+function tableLine(view: TableView, reader: View, say: Texts): string {
+  const places = view.rows.filter(({ club }, index) => index < LEADERS || view.marked.includes(club));
+  return `${tableTitle(view, reader, say)}: ${places.map((row) => placeOf(row, view, say)).join(', ')}`;
+}
+
+function tableParts(view: TableView, say: Texts): { readonly embed: APIEmbed; readonly buttons: readonly Button[] } {
   const letters = (['won', 'drawn', 'lost'] as const).map(
     (outcome) => `${say.table.letters[outcome]} ${say.table.words[outcome]}`,
   );
-  const small = [
-    say.table.form(letters.join(', ')),
-    [rules.pointsForWin === 2 && say.table.twoPoints, say.table.tieBreaks(rules.tieBreaks, stage)]
-      .filter(Boolean)
-      .join(' '),
-  ];
+  const small = [say.table.form(letters.join(', ')), orderOf(view, say)];
+  const embed = {
+    description: [
+      standings(view, view.marked, view.shortNameOf, say),
+      ...rulingNotes(view, say),
+      ...small.map((line) => `-# ${line}`),
+    ].join('\n'),
+    color: SETTLED,
+  };
+  return { embed, buttons: [wordsButton(view, say)] };
+}
+
+function wordsButton(view: TableView, say: Texts): Button {
+  return { id: ['table', 'words', ...tableAddress(view)].join(':'), label: say.table.inWords };
+}
+
+/** What the order rests on. */
+function orderOf({ rules, stage }: TableView, { table }: Texts): string {
+  return [rules.pointsForWin === 2 && table.twoPoints, table.tieBreaks(rules.tieBreaks, stage)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The points of some clubs over the games they played, in a picture, and where they stand. */
+export function pointsRaceMessage(view: TableView, racers: readonly PointsOver[], reader: View): MessageBody {
+  const say = texts(reader.locale);
+  const moment = momentOf(view, reader.locale, say);
+  const lines = racerLines(racers, view, say);
+  const embed = { description: lines.map((each) => `- ${plain(each, RACER)}`).join('\n'), color: SETTLED };
+  const asText = { id: ['table', 'text', ...tableAddress(view)].join(':'), label: say.picture.asText };
+  const buttons = [asText, wordsButton(view, say)];
   return compose({
-    content: `${tableTitle(view, reader, say)}: ${places.map((row) => placeOf(row, view, say)).join(', ')}`,
-    embed: {
-      description: [
-        standings(view, marked, view.shortNameOf, say),
-        ...rulingLines(view, say).map((line) => `\\* ${line}`),
-        ...small.map((line) => `-# ${line}`),
-      ].join('\n'),
-      color: SETTLED,
-    },
-    buttons: [{ id: ['table', 'words', ...tableAddress(view)].join(':'), label: say.table.inWords }],
+    content: `${say.picture.race}, ${tableLine(view, reader, say)}`,
+    buttons,
+    picture: racePicture(view, racers, moment, say),
+    withoutPicture: { embed, buttons },
   });
 }
+
+/** As long as a racer's line comes to be. */
+const RACER = 120;
 
 /** The same table club by club in sentences, for those to whom columns say nothing; with more in it than a phone's columns hold. */
 export function tableInWords(view: TableView, reader: View): MessageBody {
@@ -88,10 +136,6 @@ export function seasonName(competition: string, season: string): string {
   return `${plain(competition)} ${writtenSeason(season)}`;
 }
 
-export function writtenSeason(season: string): string {
-  return season.replace('-', '–');
-}
-
 function momentOf(
   { moment, stage, lastDay, nameOf }: TableView,
   locale: View['locale'],
@@ -114,6 +158,10 @@ function momentOf(
 
 function placeOf({ club, rank, points }: TableRow, { nameOf }: TableView, { report }: Texts): string {
   return report.place(name(club, nameOf), rank, points);
+}
+
+function rulingNotes(view: TableView, say: Texts): readonly string[] {
+  return rulingLines(view, say).map((line) => `\\* ${line}`);
 }
 
 function rulingLines({ rules, nameOf }: TableView, { table }: Texts): readonly string[] {

@@ -6,10 +6,10 @@ import type { PauseReason } from '../subscriptions/subscription.ts';
 export interface Subject {
   /**
    * `card` is a match's live card and `thread` the post that opens a match's thread (both by the match's id);
-   * `thread-end` sends nothing: it closes that thread.
+   * `thread-end` sends nothing: it closes that thread. `quiz` is a question of a game, or its end.
    */
-  readonly kind: 'news' | 'fact' | 'card' | 'thread' | 'thread-end';
-  /** The news', the fact's or the match's id. */
+  readonly kind: 'news' | 'fact' | 'card' | 'thread' | 'thread-end' | 'quiz';
+  /** The news', the fact's or the match's id; of a quiz, the game's with the question's place or `end`: `…/0`. */
   readonly id: string;
 }
 
@@ -110,6 +110,8 @@ export interface OutboxStore {
   ): Promise<void>;
   /** Which of these keys were ever asked for. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Where a delivery's message stands, and since when; undefined while it does not. */
+  posted(key: string): Promise<(Posted & { readonly at: Instant }) | undefined>;
   /** Puts a delivery back; it is due again at `notBefore`, and a post holds up its channel until then. */
   retry(key: string, notBefore: Instant, problem: string): Promise<void>;
   /** Lets a post go, or an edit: then the message stays as it is. */

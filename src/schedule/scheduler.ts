@@ -2,19 +2,23 @@ import { type RunCoordinator, type ScheduledTask, schedule as scheduleTask } fro
 import type { Fact } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../match/instant.ts';
+import type { Question } from '../quiz/question.ts';
 import { runDueSchedules } from './run-due-schedules.ts';
-import type { FactSchedule, SchedulingStore } from './schedule.ts';
+import type { Schedule, SchedulingStore } from './schedule.ts';
 
 export interface SchedulerOptions {
   readonly store: SchedulingStore;
-  readonly facts: readonly Fact[];
+  /** All there is to tell in turns to a server. */
+  deck(serverId: string | undefined): Promise<readonly Fact[]>;
   readonly clock: Clock;
   readonly log: Log;
+  /** A question for a server's day; undefined where there is nothing to ask about. */
+  dailyQuestion?(schedule: Schedule): Promise<Question | undefined>;
   /** Called once deliveries were written, to wake the relay. */
   onEnqueued(): void;
 }
 
-type Time = Pick<FactSchedule, 'cron' | 'timeZone'>;
+type Time = Pick<Schedule, 'cron' | 'timeZone'>;
 
 const EVERY_MINUTE: Time = { cron: '* * * * *', timeZone: 'UTC' };
 
@@ -58,11 +62,18 @@ export class Scheduler {
 
   async #look(): Promise<void> {
     if (!this.#running) return;
-    const { store, facts, clock, log, onEnqueued } = this.#options;
+    const { store, deck, clock, log, dailyQuestion, onEnqueued } = this.#options;
     try {
       const schedules = await store.schedules.all();
       this.#keepTasks(schedules);
-      const runs = await runDueSchedules({ store, facts, schedules, now: clock.now(), log });
+      const runs = await runDueSchedules({
+        store,
+        deck,
+        schedules,
+        now: clock.now(),
+        log,
+        ...(dailyQuestion && { dailyQuestion }),
+      });
       if (runs > 0) onEnqueued();
     } catch (error) {
       log.error({ err: error }, 'The schedules could not be read; trying again within a minute.');
@@ -70,7 +81,7 @@ export class Scheduler {
   }
 
   /** Makes node-cron's tasks those that the schedules want, and no others; none once stopped. */
-  #keepTasks(schedules: readonly FactSchedule[]): void {
+  #keepTasks(schedules: readonly Schedule[]): void {
     const times: readonly Time[] = this.#running ? [EVERY_MINUTE, ...schedules] : [];
     const wanted = new Map(times.map((time) => [`facts ${time.cron} ${time.timeZone}`, time]));
     for (const [name, task] of this.#tasks) {

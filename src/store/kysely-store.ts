@@ -8,6 +8,7 @@ import { leaseStore } from './leases.ts';
 import { matchStore } from './matches.ts';
 import { migrate } from './migrations.ts';
 import { endLeases, outboxStore } from './outbox.ts';
+import { quizStore } from './quiz.ts';
 import { replayStore } from './replays.ts';
 import { resultStore } from './results.ts';
 import { scheduleStore } from './schedules.ts';
@@ -64,6 +65,8 @@ const TABLES = [
   'runs',
   'deals',
   'settings',
+  'quiz_games',
+  'quiz_answers',
 ] as const satisfies readonly (keyof Schema)[];
 
 function storesOn(engine: Engine): Stores {
@@ -79,5 +82,6 @@ function storesOn(engine: Engine): Stores {
     schedules: scheduleStore(engine),
     deck: deckStore(engine),
     settings: settingsStore(engine),
+    quiz: quizStore(engine),
   };
 }

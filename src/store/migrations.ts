@@ -1,6 +1,6 @@
 import { type AlterTableBuilder, type CreateTableBuilder, type Kysely, type Migration, Migrator, sql } from 'kysely';
-import { NEWS_GROUPS } from '../match/news.ts';
 import type { Engine } from './engine.ts';
+import { quizMigration } from './quiz-migration.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -226,8 +226,19 @@ function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
         await create.createIndex('calendar_open').on('calendar').columns(open).where('settled', '=', 0).execute();
       },
     },
+    '0003-quiz': quizMigration(kind),
   };
 }
 
 /** What channels heard that followed before there was a choice. */
-const EVERYTHING = JSON.stringify(NEWS_GROUPS);
+const EVERYTHING = JSON.stringify([
+  'goals',
+  'penalties',
+  'red-cards',
+  'yellow-cards',
+  'substitutions',
+  'chances',
+  'phases',
+  'line-ups',
+  'card',
+]);

@@ -90,6 +90,16 @@ export function outboxStore(engine: Engine): OutboxStore {
       return found;
     },
 
+    async posted(key) {
+      const row = await db
+        .selectFrom('deliveries')
+        .select(['message_id', 'posted_in', 'channel_id', 'posted_at'])
+        .where('key', '=', key)
+        .executeTakeFirst();
+      if (!row || row.message_id === null || row.posted_at === null) return undefined;
+      return { messageId: row.message_id, channelId: row.posted_in ?? row.channel_id, at: row.posted_at };
+    },
+
     nextDue: () => nextDue(engine),
 
     async counts() {

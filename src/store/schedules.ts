@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DAY } from '../match/instant.ts';
-import type { FactSchedule, ScheduleStore } from '../schedule/schedule.ts';
+import type { Schedule, ScheduleStore } from '../schedule/schedule.ts';
 import type { Engine } from './engine.ts';
 import { pausedOf, UNPAUSED } from './pause.ts';
 import type { Schema } from './schema.ts';
@@ -17,20 +17,29 @@ export function scheduleStore({ db }: Engine): ScheduleStore {
       };
       const row = await db
         .insertInto('schedules')
-        .values({ channel_id: wish.channelId, ...wished })
-        .onConflict((conflict) => conflict.column('channel_id').doUpdateSet({ ...wished, ...UNPAUSED }))
+        .values({ channel_id: wish.channelId, kind: wish.kind, ...wished })
+        .onConflict((conflict) => conflict.columns(['channel_id', 'kind']).doUpdateSet({ ...wished, ...UNPAUSED }))
         .returningAll()
         .executeTakeFirstOrThrow();
       return scheduleOf(row);
     },
 
-    async remove(channelId) {
-      const result = await db.deleteFrom('schedules').where('channel_id', '=', channelId).executeTakeFirst();
+    async remove(channelId, kind) {
+      const result = await db
+        .deleteFrom('schedules')
+        .where('channel_id', '=', channelId)
+        .where('kind', '=', kind)
+        .executeTakeFirst();
       return result.numDeletedRows > 0n;
     },
 
-    async inChannel(channelId) {
-      const row = await db.selectFrom('schedules').selectAll().where('channel_id', '=', channelId).executeTakeFirst();
+    async inChannel(channelId, kind) {
+      const row = await db
+        .selectFrom('schedules')
+        .selectAll()
+        .where('channel_id', '=', channelId)
+        .where('kind', '=', kind)
+        .executeTakeFirst();
       return row && scheduleOf(row);
     },
 
@@ -75,9 +84,10 @@ export function scheduleStore({ db }: Engine): ScheduleStore {
   };
 }
 
-function scheduleOf(row: Selectable<Schema['schedules']>): FactSchedule {
+function scheduleOf(row: Selectable<Schema['schedules']>): Schedule {
   return {
     id: String(row.id),
+    kind: row.kind,
     ...(row.guild_id !== null && { guildId: row.guild_id }),
     channelId: row.channel_id,
     cron: row.cron,

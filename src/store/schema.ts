@@ -3,6 +3,8 @@ import type { Locale } from '../locale.ts';
 import type { Instant } from '../match/instant.ts';
 import type { Phase } from '../match/phase.ts';
 import type { Subject } from '../outbox/delivery.ts';
+import type { QuizGame, QuizMode } from '../quiz/game.ts';
+import type { ScheduleKind } from '../schedule/schedule.ts';
 import type { FollowTarget, PauseReason } from '../subscriptions/subscription.ts';
 
 /** The tables as Kysely sees them. Instants are integers, snowflakes text, JSON text: one schema for both engines. */
@@ -85,6 +87,7 @@ export interface Schema {
     id: Generated<number>;
     guild_id: string | null;
     channel_id: string;
+    kind: Generated<ScheduleKind>;
     cron: string;
     time_zone: string;
     locale: Locale;
@@ -94,6 +97,38 @@ export interface Schema {
   runs: { key: string; won_at: Instant };
   deals: { seq: Generated<number>; channel_id: string; round: number; fact_id: string; dealt_at: Instant };
   settings: { name: string; value: string };
+  quiz_games: {
+    id: string;
+    guild_id: string;
+    channel_id: string;
+    locale: Locale;
+    mode: QuizMode;
+    limit_ms: number;
+    /** 1 or 0. */
+    is_daily: number;
+    started_by: string | null;
+    /** A JSON list. */
+    questions: string;
+    started_at: Instant;
+    at: number;
+    stage: QuizGame['stage'];
+    opened_at: Instant | null;
+    due_at: Instant;
+  };
+  /** Those of a question that is open have no points and no moment yet at which they were closed. */
+  quiz_answers: {
+    game_id: string;
+    at: number;
+    user_id: string;
+    guild_id: string;
+    option: number;
+    answered_at: Instant;
+    /** 1 or 0. */
+    is_right: number;
+    points: number | null;
+    streak: number | null;
+    closed_at: Instant | null;
+  };
 }
 
 interface Pausable {

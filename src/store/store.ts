@@ -1,9 +1,10 @@
-import type { DeckStore } from '../facts/deck.ts';
+import type { DeckStore, ManyDecks } from '../facts/deck.ts';
 import type { ResultBook } from '../facts/results/result-book.ts';
 import type { CalendarStore } from '../live/calendar.ts';
 import type { CardStore, LeaseStore, LiveStore, MatchStore } from '../live/match-store.ts';
 import type { ReplayStore } from '../live/replay.ts';
 import type { OutboxStore } from '../outbox/delivery.ts';
+import type { QuizStore } from '../quiz/quiz-store.ts';
 import type { ScheduleStore, SchedulingStore } from '../schedule/schedule.ts';
 import type { SubscriptionStore } from '../subscriptions/subscription.ts';
 
@@ -24,8 +25,9 @@ export interface Stores {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
   readonly schedules: ScheduleStore;
-  readonly deck: DeckStore;
+  readonly deck: DeckStore & ManyDecks;
   readonly settings: SettingsStore;
+  readonly quiz: QuizStore;
 }
 
 /** Where Tifo keeps what it must not forget. */

@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- commands] [-- guilds] [-- fanout] [-- season] [-- --quick]`: Tifo beside a bare discord.js bot, on the same local Discord,
- * in the same run. It is read by people: machines differ, so no test depends on a figure of it.
+ * `npm run bench [-- commands] [-- guilds] [-- fanout] [-- season] [-- facts] [-- --quick]`: Tifo beside a bare discord.js
+ * bot, on the same local Discord, in the same run; the facts by themselves, against what they may take. It is read by people: machines differ, so no test depends on a figure of it.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { compareCommands } from './compare-commands.ts';
 import { compareFanout } from './compare-fanout.ts';
 import { compareGuilds } from './compare-guilds.ts';
+import { measureFacts } from './facts.ts';
 import { seasonMemory } from './season-memory.ts';
 
 const PARTS = {
@@ -13,6 +14,7 @@ const PARTS = {
   guilds: compareGuilds,
   fanout: compareFanout,
   season: seasonMemory,
+  facts: measureFacts,
 } as const;
 const isPart = (name: string): name is keyof typeof PARTS => Object.hasOwn(PARTS, name);
 
@@ -21,7 +23,8 @@ How to read it: each figure is the median over the rounds; the ratio, Tifo / bar
 with the lowest and the highest in brackets. Ratios travel between machines, absolute figures do not. Below 1.00 Tifo takes
 less; only for commands a second is more better. Both bots run from TypeScript through tsx and send the same answer, the bare
 one from memory, with discord.js's default caches and the Guilds intent. A command's time runs from the reader's POST to
-INTERACTION_SUCCESS, through sandbox and bot; the bot's CPU time is what the bot alone adds.
+INTERACTION_SUCCESS, through sandbox and bot; the bot's CPU time is what the bot alone adds. Facts are measured by themselves,
+against what they may take; below 1.00 they keep to it.
 `;
 
 async function main(args: readonly string[]): Promise<void> {

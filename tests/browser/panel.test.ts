@@ -195,7 +195,7 @@ inBrowser('a replay at 600×', () => {
     await press('429: too fast');
     await press('Gateway drops');
     await press('Lost answer');
-    const results = reader.messages().filter({ hasText: 'Final result: Milan 1–1 Inter' });
+    const results = reader.posts('Final result: Milan 1–1 Inter');
     await results.first().waitFor({ timeout: 60_000 });
     for (const name of ['429: too fast', 'Lost answer'])
       await page.locator('.faults li', { hasText: name }).getByText('It arrived, once.').waitFor();

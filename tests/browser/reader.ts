@@ -7,6 +7,8 @@ export function readerAt(page: Page) {
     /** Where one writes: words at first, after a command its last field. */
     line,
     messages: () => page.locator('discord-message'),
+    /** What messages say themselves, and not what they answer. */
+    posts: (text: string | RegExp): Locator => page.locator('discord-message .says').filter({ hasText: text }),
     /** The newest message. */
     newest: () => page.locator('discord-message').last(),
     /** The one that says this. */

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { News, Roundup } from '../../src/match/news.ts';
 import type { Result } from '../../src/match/result.ts';
 import type { MatchState } from '../../src/match/state.ts';
-import type { FactSchedule } from '../../src/schedule/schedule.ts';
+import type { Schedule } from '../../src/schedule/schedule.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { FollowTarget, Hearing } from '../../src/subscriptions/subscription.ts';
 import { delivery, HEARING, outboxSuite } from './outbox-suite.ts';
+import { quizGame, quizSuite } from './quiz-suite.ts';
 
 /** A database of a test's own, which may be opened again to see what a restart finds. */
 export interface Database {
@@ -54,7 +55,9 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
       await store.schedules.set(schedule('1'));
       await store.schedules.winRun('daily:09:00', 0);
       await store.deck.deal('1', 1, 'b', 5);
+      await store.quiz.add(quizGame('a'));
       await store.forget();
+      expect(await store.quiz.game('a')).toBeUndefined();
       expect(await store.settings.get('seeded')).toBeUndefined();
       expect((await store.matches.phases()).size).toBe(0);
       expect(await store.matches.news('n')).toBeUndefined();
@@ -270,7 +273,7 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         expect(await store.subscriptions.pausedCount()).toBe(1);
         const paused = { reason: 'no-access', at: 50 };
         expect((await store.subscriptions.inChannel('1'))[0]?.paused).toEqual(paused);
-        expect((await store.schedules.inChannel('1'))?.paused).toEqual(paused);
+        expect((await store.schedules.inChannel('1', 'fact'))?.paused).toEqual(paused);
         expect((await store.subscriptions.to([MILAN])).map(({ channelId }) => channelId)).toEqual(['2']);
         expect(await store.schedules.all()).toEqual([]);
         const { subscription, outcome } = await follow('1');
@@ -281,6 +284,7 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
     });
 
     outboxSuite(() => store);
+    quizSuite(() => store);
 
     describe('schedules', () => {
       it('are one a channel; a new one takes the place of the old', async () => {
@@ -289,16 +293,28 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         await store.schedules.claimRun(first.id, 10);
         const second = await store.schedules.set({ ...schedule('1'), cron: '0 10 * * *', createdAt: 20 });
         expect(second).toEqual({ ...schedule('1'), id: first.id, cron: '0 10 * * *', createdAt: 20, lastRun: 10 });
-        expect(await store.schedules.inChannel('1')).toEqual(second);
+        expect(await store.schedules.inChannel('1', 'fact')).toEqual(second);
         expect(await store.schedules.inGuild('guild')).toEqual([second]);
         expect(await store.schedules.all()).toEqual([second]);
       });
 
+      it('are one a channel of each kind', async () => {
+        const facts = await store.schedules.set(schedule('1'));
+        const quiz = await store.schedules.set({ ...schedule('1'), kind: 'quiz', cron: '0 18 * * *' });
+        expect(quiz.id).not.toBe(facts.id);
+        expect(await store.schedules.inChannel('1', 'fact')).toEqual(facts);
+        expect(await store.schedules.inChannel('1', 'quiz')).toEqual(quiz);
+        expect(await store.schedules.all()).toEqual([facts, quiz]);
+        expect(await store.schedules.remove('1', 'fact')).toBe(true);
+        expect(await store.schedules.all()).toEqual([quiz]);
+      });
+
       it('end when they are removed', async () => {
         await store.schedules.set(schedule('1'));
-        expect(await store.schedules.remove('2')).toBe(false);
-        expect(await store.schedules.remove('1')).toBe(true);
-        expect(await store.schedules.inChannel('1')).toBeUndefined();
+        expect(await store.schedules.remove('1', 'quiz')).toBe(false);
+        expect(await store.schedules.remove('2', 'fact')).toBe(false);
+        expect(await store.schedules.remove('1', 'fact')).toBe(true);
+        expect(await store.schedules.inChannel('1', 'fact')).toBeUndefined();
       });
 
       it('run once for a fire time, and never backwards', async () => {
@@ -307,7 +323,7 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         expect(await store.schedules.claimRun(id, 100)).toBe(false);
         expect(await store.schedules.claimRun(id, 99)).toBe(false);
         expect(await store.schedules.claimRun(id, 101)).toBe(true);
-        expect((await store.schedules.inChannel('1'))?.lastRun).toBe(101);
+        expect((await store.schedules.inChannel('1', 'fact'))?.lastRun).toBe(101);
         expect(await store.schedules.claimRun('404', 100)).toBe(false);
       });
 
@@ -329,12 +345,59 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         expect(await store.deck.deal('1', 2, 'b', 7)).toBe(true);
         expect(await store.deck.dealt('1')).toEqual({ round: 2, factIds: ['b'] });
       });
+
+      it('knows of many channels when each was dealt what, in whatever round, and deals to each in its own', async () => {
+        await store.deck.deal('1', 1, 'a', 5);
+        await store.deck.deal('1', 2, 'a', 7);
+        await store.deck.deal('1', 2, 'b', 8);
+        await store.deck.deal('2', 1, 'b', 9);
+        const deals = [
+          { channelId: '1', factId: 'c' },
+          { channelId: '1', factId: 'b' },
+          { channelId: '3', factId: 'c' },
+        ];
+        await store.deck.dealEach(deals, 10);
+        await store.deck.dealEach(deals, 11);
+        await store.deck.dealEach([], 12);
+        expect(await store.deck.lastDealt(['1', '2', '3', '4'], ['a', 'c', 'x'])).toEqual(
+          new Map([
+            [
+              '1',
+              new Map([
+                ['a', 7],
+                ['c', 10],
+              ]),
+            ],
+            ['3', new Map([['c', 10]])],
+          ]),
+        );
+        expect(await store.deck.lastDealt(['1'], [])).toEqual(new Map());
+        expect(await store.deck.dealt('1')).toEqual({ round: 2, factIds: ['a', 'b', 'c'] });
+        expect(await store.deck.dealt('3')).toEqual({ round: 1, factIds: ['c'] });
+      });
+
+      it('takes more channels at once than a statement can carry', async () => {
+        const channels = Array.from({ length: 2_500 }, (_, n) => `${n}`);
+        await store.deck.dealEach(
+          channels.map((channelId) => ({ channelId, factId: 'a' })),
+          5,
+        );
+        expect((await store.deck.lastDealt(channels, ['a', 'b'])).size).toBe(2_500);
+      });
     });
   });
 }
 
-function schedule(channelId: string): Omit<FactSchedule, 'id' | 'lastRun' | 'paused'> {
-  return { guildId: 'guild', channelId, cron: '0 9 * * *', timeZone: 'Europe/Rome', locale: 'it', createdAt: 5 };
+function schedule(channelId: string): Omit<Schedule, 'id' | 'lastRun' | 'paused'> {
+  return {
+    guildId: 'guild',
+    channelId,
+    kind: 'fact',
+    cron: '0 9 * * *',
+    timeZone: 'Europe/Rome',
+    locale: 'it',
+    createdAt: 5,
+  };
 }
 
 function state(id: string, seenAt: number): MatchState {

@@ -1,4 +1,7 @@
 import { describe } from 'vitest';
+import { NEWS_GROUPS } from '../../src/match/news.ts';
+import { almanac } from '../unit/data/almanac.ts';
+import { factsOf } from '../unit/live/facts-of.ts';
 import { readsRight } from './reads-right.ts';
 import { recordingFrom } from './sources.ts';
 
@@ -13,5 +16,14 @@ const moments = [
 ];
 
 describe('the derby', () => {
-  readsRight('derby', { recording: recordingFrom('data/matches/2021-11-07-milan-inter.json'), moments });
+  const recording = recordingFrom('data/matches/2021-11-07-milan-inter.json');
+  readsRight(
+    'derby',
+    { recording, moments, facts: factsOf(almanac) },
+    {
+      'with-facts': { hears: NEWS_GROUPS },
+      'with-facts.it': { hears: NEWS_GROUPS, locale: 'it' },
+      'with-facts.without-spoilers': { hears: NEWS_GROUPS, spoilers: 'hide' },
+    },
+  );
 });

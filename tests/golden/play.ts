@@ -4,7 +4,7 @@ import { MatchFollower } from '../../src/live/follow-matches.ts';
 import { type Log, SILENT } from '../../src/log.ts';
 import { MINUTE, SECOND } from '../../src/match/instant.ts';
 import type { Hearing } from '../../src/subscriptions/subscription.ts';
-import { Newsroom } from '../unit/live/newsroom.ts';
+import { type Facts, Newsroom } from '../unit/live/newsroom.ts';
 import { SOURCES, type SourceName } from './sources.ts';
 import { type CardMoment, Transcript } from './transcript.ts';
 
@@ -12,6 +12,8 @@ export interface Played {
   readonly recording: Recording;
   readonly round?: string;
   readonly moments: readonly CardMoment[];
+  /** What facts there are for channels that wish for them. */
+  readonly facts?: Facts;
   /** Each channel that follows, with how it hears. */
   readonly channels: Readonly<Record<string, Partial<Hearing>>>;
 }
@@ -32,8 +34,8 @@ const SELDOM = 3 * MINUTE;
 const HAPPENING = 75 * SECOND;
 
 /** Plays a whole match as somebody tells it, looked at as the bot looks, and gives what stands in the channels. */
-export async function play(name: SourceName, { recording, round, moments, channels }: Played): Promise<Told> {
-  const room = await Newsroom.open();
+export async function play(name: SourceName, { recording, round, moments, facts, channels }: Played): Promise<Told> {
+  const room = await Newsroom.open(undefined, facts);
   const clock = { now: () => room.now };
   const complaints: string[] = [];
   const complain: Log['warn'] = (context, text) => void complaints.push(`${text} ${JSON.stringify(context)}`);
@@ -41,7 +43,11 @@ export async function play(name: SourceName, { recording, round, moments, channe
   room.now = recording.match.kickOff - 70 * MINUTE;
   const source = await SOURCES[name]({ recording, ...(round && { round }), clock, log });
   const feed = mergeFeeds([source.feed], { clock, log });
-  const follower = new MatchFollower({ feed, store: room.store, clock, log, name: 'golden', onWork: () => undefined });
+  const {
+    store,
+    facts: { answersTo },
+  } = room;
+  const follower = new MatchFollower({ feed, store, clock, log, answersTo, name: 'golden', onWork: () => undefined });
   const target = { kind: 'competition', id: recording.match.competition.id } as const;
   for (const [id, hearing] of Object.entries(channels)) await room.follow(id, hearing, target);
   const transcripts = new Map(Object.keys(channels).map((id) => [id, new Transcript(room, id, moments)]));

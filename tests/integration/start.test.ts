@@ -42,6 +42,7 @@ describe('npm start without a token', () => {
   }, async () => {
     const first = start([], env());
     await first.says(/Final result: Milan 1–1 Inter/);
+    await first.says(/the first drawn league derby/);
     const posts = await told(first);
     expect(posts.filter((post) => post.includes('Final result'))).toHaveLength(1);
     expect(await first.end('SIGINT')).toBe(0);

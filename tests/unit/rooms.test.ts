@@ -7,12 +7,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   match: [],
   facts: ['match'],
   subscriptions: ['match'],
-  messages: ['match', 'facts', 'subscriptions'],
+  quiz: ['match', 'facts'],
+  pictures: [],
+  messages: ['match', 'facts', 'subscriptions', 'quiz', 'pictures'],
   outbox: ['match', 'subscriptions', 'messages'],
-  live: ['match', 'facts', 'subscriptions', 'messages', 'outbox', 'feed/feed.ts'],
-  schedule: ['match', 'facts', 'subscriptions', 'messages', 'outbox'],
+  live: ['match', 'facts', 'subscriptions', 'messages', 'outbox', 'feed/feed.ts', 'quiz'],
+  schedule: ['match', 'facts', 'subscriptions', 'messages', 'outbox', 'quiz'],
   feed: ['match'],
-  store: ['match', 'facts', 'subscriptions', 'outbox', 'live', 'schedule'],
+  store: ['match', 'facts', 'subscriptions', 'outbox', 'live', 'schedule', 'quiz'],
   discord: [
     'match',
     'facts',
@@ -23,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'live/replay.ts',
     'commands',
   ],
-  commands: ['match', 'facts', 'subscriptions', 'messages', 'schedule'],
+  commands: ['match', 'facts', 'subscriptions', 'messages', 'schedule', 'quiz'],
   sandbox: [],
 };
 
@@ -92,7 +94,7 @@ describe('the rooms', () => {
     const text = (file: string) => readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     const inside = files.filter((file) => !COMPOSES.includes(file.split(sep).join('/')));
     expect(inside.filter((file) => /process\.env/.test(text(file)))).toEqual([]);
-    const domain = inside.filter((file) => /src\/(match|facts|subscriptions|messages|live|schedule)\//.test(file));
+    const domain = inside.filter((file) => /src\/(match|facts|quiz|subscriptions|messages|live|schedule)\//.test(file));
     expect(domain.filter((file) => /Date\.now\(\)|new Date\(\)/.test(text(file)))).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ const groups: Readonly<Record<NewsGroup, NewsGroupTexts>> = {
     within: 'kick-off and breaks',
   },
   'line-ups': { label: 'Line-ups', what: 'As soon as they are out', within: 'line-ups' },
+  facts: { label: 'Facts', what: 'What is worth knowing, beneath what happens', within: 'facts about what happens' },
   card: { label: 'Live card', what: 'One message that always shows how the match stands', within: 'a live card' },
 };
 
@@ -42,6 +43,7 @@ const grants: Readonly<Record<Grant, string>> = {
   view: 'View Channel',
   send: 'Send Messages',
   embed: 'Embed Links',
+  attach: 'Attach Files',
   threads: 'Create Public Threads',
   'private-threads': 'Create Private Threads',
   'send-in-threads': 'Send Messages in Threads',

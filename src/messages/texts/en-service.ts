@@ -139,6 +139,14 @@ export const serviceTexts: ServiceTexts = {
         ],
       },
       {
+        title: 'Quiz',
+        commands: [
+          ['/quiz play', 'questions made from the results: with buttons, or typed'],
+          ['/quiz stop', 'end the one that you started'],
+          ['/quiz top', 'who leads in this server, this week or of all time'],
+        ],
+      },
+      {
         title: 'For admins (Manage Server)',
         commands: [
           ['/follow', 'post a club, competition or match in a channel: which news, how late, spoilers, threads'],
@@ -146,6 +154,8 @@ export const serviceTexts: ServiceTexts = {
           ['/following', 'see what is followed and how, what is paused, and how the source is doing'],
           ['/facts schedule', 'a fact a day, at your time'],
           ['/facts stop', 'no more daily facts'],
+          ['/quiz schedule', 'a question a day, at your time'],
+          ['/quiz unschedule', 'no more daily questions'],
         ],
       },
     ],

@@ -5,6 +5,7 @@ export type Grant =
   | 'view'
   | 'send'
   | 'embed'
+  | 'attach'
   | 'threads'
   | 'private-threads'
   | 'send-in-threads'

@@ -14,6 +14,7 @@ const groups: Readonly<Record<NewsGroup, NewsGroupTexts>> = {
     within: "il calcio d'inizio e le pause",
   },
   'line-ups': { label: 'Formazioni', what: 'Appena sono note', within: 'le formazioni' },
+  facts: { label: 'Curiosità', what: 'Quel che vale la pena sapere, sotto ciò che accade', within: 'le curiosità' },
   card: {
     label: 'Scheda in diretta',
     what: 'Un messaggio che mostra sempre come sta la partita',
@@ -45,6 +46,7 @@ const grants: Readonly<Record<Grant, string>> = {
   view: 'Visualizza canale',
   send: 'Invia messaggi',
   embed: 'Incorpora link',
+  attach: 'Allega file',
   threads: 'Crea thread pubblici',
   'private-threads': 'Crea thread privati',
   'send-in-threads': 'Invia messaggi nei thread',

@@ -2,7 +2,7 @@ import type { FactCheck, FactSource } from '../../facts/fact.ts';
 import type { PauseReason } from '../../subscriptions/subscription.ts';
 import type { Plain } from '../escape.ts';
 import { granted, hearingTexts } from './it-hearing.ts';
-import { withArticle } from './italian.ts';
+import { onDay, withArticle } from './italian.ts';
 import type { Asked, Followed, ServiceTexts } from './service-texts.ts';
 
 const pause: Readonly<Record<PauseReason, string>> = {
@@ -41,7 +41,7 @@ export const serviceTexts: ServiceTexts = {
     scope: (scope) => `Ambito: ${scope}`,
     check: (source, check, dispute) =>
       check === 'disputed' ? `Controverso: ${dispute ?? 'le fonti non concordano'}` : checks[source](check),
-    asOf: (day) => `al ${day}`,
+    asOf: (day) => onDay(day),
   },
 
   follow: {
@@ -140,6 +140,14 @@ export const serviceTexts: ServiceTexts = {
         ],
       },
       {
+        title: 'Quiz',
+        commands: [
+          ['/quiz play', 'domande nate dai risultati: con i pulsanti o scrivendo'],
+          ['/quiz stop', 'chiude il quiz che hai cominciato tu'],
+          ['/quiz top', 'chi è in testa in questo server, questa settimana o da sempre'],
+        ],
+      },
+      {
         title: 'Per chi amministra (Gestisci server)',
         commands: [
           ['/follow', 'una squadra, un torneo o una partita in un canale: quali notizie, ritardo, spoiler, thread'],
@@ -147,6 +155,8 @@ export const serviceTexts: ServiceTexts = {
           ['/following', 'che cosa si segue e come, che cosa è in pausa, e come sta la fonte'],
           ['/facts schedule', 'una curiosità al giorno, quando vuoi tu'],
           ['/facts stop', 'niente più curiosità quotidiane'],
+          ['/quiz schedule', 'una domanda al giorno, quando vuoi tu'],
+          ['/quiz unschedule', 'niente più domande quotidiane'],
         ],
       },
     ],

@@ -1,5 +1,5 @@
 import type { TieBreak } from '../../match/table.ts';
-import { withArticle } from './italian.ts';
+import { fromDay, onDay, withArticle } from './italian.ts';
 import type { RunWords, TableTexts } from './table-texts.ts';
 
 export const tableTexts: TableTexts = {
@@ -77,25 +77,6 @@ function run({ club, games, from, to }: RunWords): string {
 
 function wins(count: number): string {
   return `${count} ${count === 1 ? 'vittoria' : 'vittorie'}`;
-}
-
-/** "al 7 novembre 2021", "all'8 novembre 2021", "al 1º novembre 2021". */
-function onDay(day: string): string {
-  return beginsWithVowel(day) ? `all'${day}` : `al ${spoken(day)}`;
-}
-
-function fromDay(day: string): string {
-  return beginsWithVowel(day) ? `dall'${day}` : `dal ${spoken(day)}`;
-}
-
-/** Eight and eleven do. */
-function beginsWithVowel(day: string): boolean {
-  return /^(8|11)\b/.test(day);
-}
-
-/** The first of a month is the only day with an ordinal. */
-function spoken(day: string): string {
-  return day.replace(/^1(?=\s)/, '1º');
 }
 
 function allOf(names: readonly string[]): string {

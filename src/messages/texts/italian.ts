@@ -27,6 +27,36 @@ export function atMinute(minute: string): string {
   return /^(8\d?|11)\b/.test(minute) ? `all'${minute}` : `al ${minute}`;
 }
 
+/** "al 7 novembre 2021", "all'8 novembre 2021", "al 1º novembre 2021", of a written day. */
+export function onDay(day: string): string {
+  return beginsWithVowel(day) ? `all'${day}` : `al ${spoken(day)}`;
+}
+
+/** "il 7 novembre 2021", "l'8 novembre 2021", "il 1º novembre 2021". */
+export function theDay(day: string): string {
+  return beginsWithVowel(day) ? `l'${day}` : `il ${spoken(day)}`;
+}
+
+/** "dal 7 novembre 2021", "dall'8 novembre 2021". */
+export function fromDay(day: string): string {
+  return beginsWithVowel(day) ? `dall'${day}` : `dal ${spoken(day)}`;
+}
+
+/** "del 7 novembre 2021", "dell'8 novembre 2021". */
+export function ofDay(day: string): string {
+  return beginsWithVowel(day) ? `dell'${day}` : `del ${spoken(day)}`;
+}
+
+/** Eight and eleven do. */
+function beginsWithVowel(day: string): boolean {
+  return /^(8|11)\b/.test(day);
+}
+
+/** The first of a month is the only day with an ordinal. */
+function spoken(day: string): string {
+  return day.replace(/^1(?=\s)/, '1º');
+}
+
 function bare(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/^\W+/, '').toLowerCase();
 }

@@ -29,7 +29,8 @@ export interface ServiceTexts {
     title(about: Plain | undefined): string;
     page(page: number, pages: number): string;
     none(about: Plain | undefined): string;
-    scope(scope: Plain): string;
+    /** `scope` is made plain already. */
+    scope(scope: string): string;
     /** Who says so and how it was checked. `dispute` is what a disputed fact is disputed on. */
     check(source: FactSource, check: FactCheck, dispute: Plain | undefined): string;
     asOf(day: string): string;

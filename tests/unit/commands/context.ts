@@ -3,11 +3,18 @@ import type { AnyOptions, Choice } from '../../../commands/command.ts';
 import type { Context, Place, Reader } from '../../../commands/context.ts';
 import { commands } from '../../../commands/index.ts';
 import type { ReplayStart, ReplayWish, Services } from '../../../commands/services.ts';
+import { factEngine } from '../../../src/facts/engine/fact-engine.ts';
+import { families } from '../../../src/facts/engine/families/index.ts';
+import { ledgerBook } from '../../../src/facts/engine/ledger.ts';
+import { factLibrary } from '../../../src/facts/fact-library.ts';
 import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
+import { writtenFacts } from '../../../src/facts/written-facts.ts';
+import { SILENT } from '../../../src/log.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { MatchState } from '../../../src/match/state.ts';
 import type { SourceStatus } from '../../../src/messages/following-message.ts';
 import type { Compose } from '../../../src/outbox/variants.ts';
+import { QuizMaster } from '../../../src/quiz/quiz-master.ts';
 import { servicesOf } from '../../../src/services.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { derby, match } from '../messages/derby.ts';
@@ -66,6 +73,12 @@ export async function seat(setting: Setting = {}) {
       if (!choose) throw new Error(`/${name} has no menus`);
       return choose(context, values, ...argument);
     },
+    async submit(id: string, typed: string): Promise<Answer> {
+      const [name = '', ...argument] = id.split(':');
+      const submit = command(name).submit;
+      if (!submit) throw new Error(`/${name} has no forms`);
+      return submit(context, typed, ...argument);
+    },
     async type(name: string, option: string, typed: string, filled: AnyOptions = {}): Promise<readonly Choice[]> {
       return (await command(name).complete?.(context, { option, typed, filled })) ?? [];
     },
@@ -93,7 +106,8 @@ export function servicesOn(store: Store, setting: Setting = {}): Services {
       status: () => ({ name: 'test', lookEveryMs: 1_000 }),
     },
     recordings: [],
-    almanac: withoutFacts ? { ...almanac, facts: { ...almanac.facts, all: [] } } : almanac,
+    almanac,
+    facts: libraryOn(withoutFacts, now),
     compose,
     replays: {
       async start(wish) {
@@ -101,11 +115,26 @@ export function servicesOn(store: Store, setting: Setting = {}): Services {
         return replay.start ?? { ok: true, threadId: THREAD };
       },
     },
+    quizzes: {
+      master: new QuizMaster({ store, clock: { now: () => now }, log: SILENT, onWork() {} }),
+      sources: { engine, ledgers: ledgerBook(almanac), random: Math.random },
+      onWork() {},
+    },
     sources: () => sources,
     now: () => now,
     onSchedules() {},
   });
   return { ...services, replays: { ...services.replays, recorded: () => replay.recorded ?? [match] } };
+}
+
+const engine = factEngine({ source: almanac, families, log: SILENT });
+
+/** The facts that Tifo ships and those that it finds, or none at all. */
+function libraryOn(empty: boolean | undefined, now: number) {
+  const clock = { now: () => now };
+  if (!empty) return factLibrary({ almanac, engine, clock });
+  const none = { ...almanac, facts: writtenFacts([], almanac) };
+  return factLibrary({ almanac: none, engine: factEngine({ source: almanac, families: [], log: SILENT }), clock });
 }
 
 function contextOn(store: Store, setting: Setting): Context {

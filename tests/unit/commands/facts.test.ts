@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isComputed } from '../../../src/facts/fact.ts';
 import { texts } from '../../../src/messages/texts.ts';
 import { match } from '../messages/derby.ts';
 import { buttonIds } from '../messages/readable.ts';
-import { CHANNEL, NOW, READER, seat, seen } from './context.ts';
+import { CHANNEL, GUILD, NOW, READER, type Setting, seat, seen } from './context.ts';
 
 const say = texts('en');
 
@@ -10,9 +11,11 @@ describe('/facts next', () => {
   it('deals the channel one fact after the other, none twice', async () => {
     const { ask, context } = await seat();
     const dealt = new Set<string>();
-    for (let turn = 0; turn < context.facts.all.length; turn += 1)
+    const all = await context.facts.deck(GUILD);
+    for (let turn = 0; turn < all.length; turn += 1)
       dealt.add((await ask('facts', { subcommand: 'next' })).message.content);
-    expect(dealt.size).toBe(context.facts.all.length);
+    expect(dealt.size).toBe(all.length);
+    expect(all.some(isComputed)).toBe(true);
   });
 
   it('deals a private reader from a deck of his own', async () => {
@@ -48,8 +51,8 @@ describe('/facts about', () => {
 
   it('says what an unknown name might have been, and refuses to be a megaphone', async () => {
     const { ask } = await seat();
-    expect(seen(await ask('facts', { subcommand: 'about', about: 'Calxxxx' }))).toMatch(
-      /^privately: .*“Calxxxx”.*Çalhanoğlu/,
+    expect(seen(await ask('facts', { subcommand: 'about', about: 'Calhanxxxx' }))).toMatch(
+      /^privately: .*“Calhanxxxx”.*Çalhanoğlu/,
     );
     expect(seen(await ask('facts', { subcommand: 'about', about: '@everyone' }))).not.toContain('@everyone');
   });
@@ -81,7 +84,7 @@ describe('/facts list', () => {
     const italian = await seat({ reader: { locale: 'it' } });
     const story = await italian.press(`facts:match:${match.id}`);
     expect(story.how).toBe('privately');
-    const next = buttonIds(story.message)[1] ?? '';
+    const next = buttonIds(story.message).at(-1) ?? '';
     const english = await seat();
     expect(seen(await english.press(next))).toMatch(/^in-place: Facts about Milan – Inter · 7 November 2021 · page 2/);
   });
@@ -90,6 +93,60 @@ describe('/facts list', () => {
     const { press } = await seat();
     for (const id of ['facts:match:gone', 'facts:list:2:nobody at all', 'facts:vote', 'facts'])
       expect(seen(await press(id))).toBe(`privately: ${say.errors.buttonTooOld}`);
+  });
+});
+
+describe('the working of a fact', () => {
+  const workingOf = async (id: string, reader: Setting['reader'] = {}) => {
+    const { press } = await seat({ reader });
+    return press(`facts:working:${id}`);
+  };
+  const KICK_OFF = '2021-11-07~2021-22~milan~inter';
+
+  it('is shown to who asks alone, with the rows that a person can check', async () => {
+    const answer = seen(await workingOf('opta-best-start'));
+    expect(answer).toMatch(/^privately: Milan's 32 points/);
+    expect(answer).toContain('›2021–22 Milan        32 10  2  0');
+    expect(answer).toContain(' 2003–04 Milan        30  9  3  0');
+    expect(seen(await workingOf(`serie-a/milan/best-start/milan/11@${KICK_OFF}`, { locale: 'it' }))).toContain(
+      '›2021–22 Milan        31 10  1  0',
+    );
+  });
+
+  it('can be chosen from a list', async () => {
+    const { press, choose } = await seat();
+    const page = await press('facts:list:4:club:milan');
+    expect(buttonIds(page.message)[0]).toBe('facts:working');
+    expect(seen(await choose('facts:working', 'opta-best-start'))).toMatch(/^privately: Milan's 32 points/);
+    expect(seen(await choose('facts:other', 'opta-best-start'))).toBe(`privately: ${say.errors.buttonTooOld}`);
+  });
+
+  it('is not there for what was not computed, nor for what does not hold', async () => {
+    expect(seen(await workingOf('nothing'))).toBe(`privately: ${say.working.none}`);
+    expect(seen(await workingOf('opta-since-1961'))).toBe(`privately: ${say.working.none}`);
+    for (const id of ['serie-a/milan/best-start/milan/12@2021-11-07~2021-22~milan~inter~0-1', 'cup/a/b@2021-11-07'])
+      expect(seen(await workingOf(id))).toBe(`privately: ${say.working.withdrawn}`);
+  });
+});
+
+describe('the facts of a match', () => {
+  it('tell nothing of its end before it has ended', async () => {
+    const { press } = await seat({ state: null });
+    const story = seen(await press(`facts:match:${match.id}`));
+    expect(story).toMatch(/10 wins and 1 draw|ten wins and a draw/);
+    expect(story).not.toMatch(/Milan's 32 points|1–1/);
+  });
+
+  it('lead on to a club where a fact is of no match', async () => {
+    const { press } = await seat();
+    expect(seen(await press('facts:match:club:milan'))).toMatch(/^privately: Facts about Milan/);
+  });
+
+  it('are found where none were written', async () => {
+    const { home, away } = match;
+    const other = { ...match, id: '2022-02-05-inter-milan', home: away, away: home, kickOff: Date.UTC(2022, 1, 5, 17) };
+    const { ask } = await seat({ matches: [other], state: null });
+    expect(seen(await ask('facts', { subcommand: 'about', about: other.id }))).toMatch(/^publicly: Facts about Inter/);
   });
 });
 
@@ -102,7 +159,7 @@ describe('/facts schedule', () => {
     expect(seen(await ask('facts', schedule))).toBe(
       `privately: A fact a day in <#${CHANNEL}> at 09:00 (Europe/Rome). The first one comes <t:${nineInRome / 1000}:F>.`,
     );
-    expect(await store.schedules.inChannel(CHANNEL)).toMatchObject({
+    expect(await store.schedules.inChannel(CHANNEL, 'fact')).toMatchObject({
       cron: '0 9 * * *',
       timeZone: 'Europe/Rome',
       locale: 'en',
@@ -113,16 +170,19 @@ describe('/facts schedule', () => {
     const server = { id: '1', locale: 'it' as const };
     const { ask, store } = await seat({ place: { server } });
     await ask('facts', schedule);
-    expect((await store.schedules.inChannel(CHANNEL))?.locale).toBe('it');
+    expect((await store.schedules.inChannel(CHANNEL, 'fact'))?.locale).toBe('it');
     await ask('facts', { ...schedule, language: 'en' });
-    expect((await store.schedules.inChannel(CHANNEL))?.locale).toBe('en');
+    expect((await store.schedules.inChannel(CHANNEL, 'fact'))?.locale).toBe('en');
   });
 
   it('changes the time and keeps the zone that was chosen', async () => {
     const { ask, store } = await seat();
     await ask('facts', schedule);
     expect(seen(await ask('facts', { subcommand: 'schedule', time: '7pm' }))).toMatch(/^privately: Changed: .*19:00/);
-    expect(await store.schedules.inChannel(CHANNEL)).toMatchObject({ cron: '0 19 * * *', timeZone: 'Europe/Rome' });
+    expect(await store.schedules.inChannel(CHANNEL, 'fact')).toMatchObject({
+      cron: '0 19 * * *',
+      timeZone: 'Europe/Rome',
+    });
   });
 
   it.each([

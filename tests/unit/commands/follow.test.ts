@@ -166,7 +166,7 @@ describe('the menu of news', () => {
       custom_id: MENU,
       placeholder: 'What to post about Milan',
       min_values: 0,
-      max_values: 9,
+      max_values: 10,
     });
     const options = menu && 'options' in menu ? menu.options : [];
     expect(options.filter((option) => option.default).map(({ label }) => label)).toEqual(['Goals', 'Chances']);

@@ -22,7 +22,7 @@ describe('the list of commands', () => {
   it('names each command once', () => {
     expect(new Set(payloads.map(({ name }) => name)).size).toBe(payloads.length);
     expect(payloads.map(({ name }) => name)).toEqual(
-      'score timeline lineups report fixtures table h2h replay facts follow unfollow following help'.split(' '),
+      'score timeline lineups report fixtures table h2h replay facts quiz follow unfollow following help'.split(' '),
     );
   });
 });
@@ -77,7 +77,7 @@ describe('where commands can be used', () => {
     const servers = usable(
       ({ contexts, integration_types }) => contexts?.join() === '0' && integration_types?.join() === '0',
     );
-    expect(servers).toEqual(['replay', 'follow', 'unfollow', 'following']);
+    expect(servers).toEqual(['replay', 'quiz', 'follow', 'unfollow', 'following']);
     const everywhere = usable(
       ({ contexts, integration_types }) => contexts?.join() === '0,1,2' && integration_types?.join() === '0,1',
     );

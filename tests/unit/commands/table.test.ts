@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../../src/messages/texts.ts';
 import { derby, match } from '../messages/derby.ts';
+import { buttonIds } from '../messages/readable.ts';
 import { NOW, seat, seen } from './context.ts';
 
 /** Long after the derby, when every season is over. */
 const YEARS_LATER = Date.UTC(2026, 10, 22, 12);
 const title = (text: string) => text.split(':').slice(0, 2).join(':');
 
+const WITHOUT_FILES = { place: { missing: ['attach'] } } as const;
+
 describe('/table', () => {
   it('shows the season of the match that matters as it is now, both clubs marked', async () => {
-    const { ask } = await seat();
+    const { ask } = await seat(WITHOUT_FILES);
     const text = seen(await ask('table'));
     expect(title(text)).toBe('publicly: Serie A 2021–22, results to 7 November 2021');
     expect(text).toMatch(/\n 2› Milan +12 \+15 {2}32 WWWWD\n 3› Inter /);
@@ -18,7 +21,7 @@ describe('/table', () => {
   it('shows how it stood on the night of a match from the archive, before its end without it', async () => {
     const over = await seat({ now: YEARS_LATER });
     expect(title(seen(await over.ask('table')))).toBe('publicly: Serie A 2021–22, on 7 November 2021');
-    const playing = await seat({ now: YEARS_LATER, state: derby({ phase: 'second-half' }) });
+    const playing = await seat({ ...WITHOUT_FILES, now: YEARS_LATER, state: derby({ phase: 'second-half' }) });
     const text = seen(await playing.ask('table'));
     expect(title(text)).toBe('publicly: Serie A 2021–22, on 7 November 2021, before Milan v Inter');
     expect(text).toMatch(/\n 2› Milan +11 \+15 {2}31 /);
@@ -124,6 +127,33 @@ describe('/table', () => {
     expect(seen(await press('table:words:serie-a:2021-22'))).toMatch(/results to 7 November 2021\n/);
   });
 
+  it('is a picture, with the same as text behind a button; text at once where Tifo may attach no files', async () => {
+    const { ask, press } = await seat();
+    const { message } = await ask('table');
+    expect(message.picture?.alt).toContain('2 Milan 32 (12, +15, WWWWD)');
+    expect(message.picture?.svg).toContain('>Salernitana<');
+    const id = buttonIds(message)[0] ?? '';
+    expect(id).toBe('table:text:serie-a:2021-22');
+    expect(seen(await press(id))).toMatch(/^privately: Serie A 2021–22, .*\n 2 {2}Milan +12 \+15 {2}32 WWWWD\n/s);
+    const without = (await (await seat(WITHOUT_FILES)).ask('table')).message;
+    expect([without.picture, without.embeds?.[0]?.image]).toEqual([undefined, undefined]);
+  });
+
+  it('shows how the leaders came to their points, in text where Tifo may attach no files', async () => {
+    const { ask } = await seat({ now: YEARS_LATER });
+    const { message } = await ask('table', { season: '2021-22', view: 'race' });
+    expect(message.picture?.alt).toMatch(
+      /: Milan: 86 points after 38 games; Inter: 84 .*; Lazio: 64 points after 38 games\.$/,
+    );
+    const own = (await ask('table', { view: 'race' })).message;
+    expect(own.picture?.alt).toContain('Inter: 25 points after 12 games');
+    const without = await seat({ ...WITHOUT_FILES, now: YEARS_LATER });
+    const text = seen(await without.ask('table', { season: '2021-22', view: 'race', private: true }));
+    expect(text).toMatch(
+      /^privately: Points race, Serie A 2021–22, final table: .*\n- Milan: 86 points after 38 games\n/s,
+    );
+  });
+
   it.each([
     'table',
     'table:else',
@@ -138,6 +168,15 @@ describe('/table', () => {
 });
 
 describe('/h2h', () => {
+  it('shows the balance in bars above its words, and the words alone where Tifo may attach no files', async () => {
+    const options = { club: 'milan', opponent: 'inter' };
+    const { message } = await (await seat()).ask('h2h', options);
+    expect(message.picture?.alt).toContain('Milan won 18, Inter won 24, 15 drawn');
+    const without = (await (await seat(WITHOUT_FILES)).ask('h2h', options)).message;
+    expect([without.picture, without.embeds?.length]).toEqual([undefined, 1]);
+    expect(without.embeds?.[0]?.description).toBe(message.embeds?.[0]?.description);
+  });
+
   it('shows the meetings up to now of the two clubs named, however they are typed', async () => {
     const { ask } = await seat({ now: NOW });
     const text = seen(await ask('h2h', { club: 'nerazzurri', opponent: 'rossoneri' }));

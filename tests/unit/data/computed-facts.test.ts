@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/facts/engine/finding.ts';
 import { headToHead } from '../../../src/facts/head-to-head.ts';
 import { outcomeFor, type Result } from '../../../src/match/result.ts';
-import { almanac } from './almanac.ts';
+import { almanac, engine } from './almanac.ts';
 import {
   asPlayed,
   clubsOf,
@@ -258,6 +259,67 @@ const COMPUTED: Readonly<Record<string, () => Readonly<Record<string, number>>>>
 
 const computed = almanac.facts.all.filter(({ check }) => check === 'computed');
 
+/** The figures that a written fact shares with its computation, by the written fact's names, as the engine has them. */
+const COMPUTATIONS: Readonly<Record<string, (found: Finding) => Readonly<Record<string, number | undefined>>>> = {
+  'opta-best-start': start,
+  'start-milan-eleven': start,
+  'start-milan-unbeaten': ({ statement: s }) =>
+    s.kind === 'unbeaten-start' ? { won: s.tally.won, drawn: s.tally.drawn, games: s.games } : {},
+  'start-two-on-32': ({ statement: s }) =>
+    s.kind === 'many-on-points' && s.before.length === 0
+      ? { teams: s.clubs.length, points: s.points, games: s.games }
+      : {},
+  'start-napoli-defence': ({ statement: s }) =>
+    s.kind === 'goals-start' ? { conceded: s.goals, fewest: s.ahead[0]?.goals, games: s.games } : {},
+  'table-before': ({ statement: s }) =>
+    s.kind === 'table-place' ? { milanPoints: s.points, napoliPoints: s.above?.points } : {},
+  'table-after': ({ statement: s, working: { rows } }) => {
+    const difference = (club: string) =>
+      rows.flatMap((row) => (row.kind === 'place' && row.club === club ? row.goalDifference : []))[0];
+    return s.kind === 'table-place'
+      ? { points: s.points, milanGoalDifference: difference('milan'), napoliGoalDifference: difference('napoli') }
+      : {};
+  },
+  'table-inter-third': ({ statement: s }) =>
+    s.kind === 'table-place' ? { rank: s.rank, points: s.points, gap: (s.above?.points ?? 0) - s.points } : {},
+  'table-inter-overtook': ({ statement: s }) =>
+    s.kind === 'table-place' ? { interAfter17: s.points, milanAfter17: s.below?.points, games: s.games } : {},
+  'table-final': ({ statement: s }) =>
+    s.kind === 'champion' ? { milanPoints: s.points, lead: s.points - s.second.points } : {},
+  'what-if-inter-win-that-night': ({ statement: s }) =>
+    s.kind === 'what-if' ? { interPoints: s.points, gapWithWin: s.gap.points } : {},
+  'run-milan-wins': ({ statement: s }) => (s.kind === 'run-ended' ? { wins: s.run.games } : {}),
+  'unbeaten-runs-ended': ({ statement: s }) => (s.kind === 'run-ended' ? { milanRun: s.run.games } : {}),
+  'derby-before-balance': meetings,
+  'derby-before-goals': goalsOfMeetings,
+  'derby-three-point-era': meetings,
+  'derby-milan-home-era': meetings,
+  'derby-to-2026-balance': meetings,
+  'derby-to-2026-goals': goalsOfMeetings,
+  'derby-first-draw-since-2018': ({ statement: s }) => (s.kind === 'first-since' ? { between: s.between } : {}),
+  'derby-sixteen-without-draw': ({ statement: s }) => (s.kind === 'meetings-in-a-row' ? { run: s.run.games } : {}),
+  'derby-most-common-score': ({ statement: s }) =>
+    s.kind === 'common-score' ? { played: s.played, count: s.times } : {},
+};
+
+describe('every computed fact that the engine finds', () => {
+  const linked = computed.filter(({ computation }) => computation !== undefined);
+
+  it('is linked to its computation', () => {
+    expect(linked.map(({ id }) => id).sort()).toEqual(Object.keys(COMPUTATIONS).sort());
+    expect(almanac.facts.all.filter(({ check, computation }) => check !== 'computed' && computation)).toEqual([]);
+  });
+
+  it.each(linked.map((fact) => [fact.id, fact] as const))('%s agrees with the engine', (id, fact) => {
+    const found = engine.byId(fact.computation!);
+    expect(found, fact.computation).toBeDefined();
+    expect(found!.asOf).toBe(fact.asOf);
+    const figures = COMPUTATIONS[id]!(found!.finding);
+    expect(Object.keys(figures).length).toBeGreaterThan(0);
+    expect(fact.figures).toMatchObject(figures);
+  });
+});
+
 describe('every computed fact', () => {
   it('has a computation here, and every computation a fact', () => {
     expect(Object.keys(COMPUTED).sort()).toEqual(computed.map(({ id }) => id).sort());
@@ -274,6 +336,23 @@ describe('every computed fact', () => {
     }
   });
 });
+
+function start({ statement: s }: Finding) {
+  if (s.kind !== 'best-start') return {};
+  return { points: s.tally.points, previousBest: s.previous.tally.points, games: s.games };
+}
+
+function meetings({ statement: s }: Finding) {
+  if (s.kind !== 'balance') return {};
+  const won = (club: string) => s.won[s.clubs.findIndex(({ id }) => id === club)];
+  return { played: s.played, inter: won('inter'), milan: won('milan'), drawn: s.drawn };
+}
+
+function goalsOfMeetings({ statement: s }: Finding) {
+  if (s.kind !== 'balance') return {};
+  const goals = (club: string) => s.goals[s.clubs.findIndex(({ id }) => id === club)];
+  return { played: s.played, inter: goals('inter'), milan: goals('milan') };
+}
 
 const ENGLISH = [
   'nil',

@@ -56,6 +56,16 @@ describe('the facts that Tifo ships', () => {
     }
   });
 
+  it('answer only what happened in their match: by a player they speak of, at a score that it had', () => {
+    for (const { id, about, answers = [] } of facts) {
+      for (const { on, player, score } of answers) {
+        if (player !== undefined) expect(about.players, id).toContain(player);
+        if (on === 'goal' || on === 'missed-penalty') expect(player, id).toBeDefined();
+        if (on === 'full-time' || on === 'result') expect(score, id).toEqual({ home: 1, away: 1 });
+      }
+    }
+  });
+
   it('are told as of a day that their results reach', () => {
     const last = almanac.results.at(-1)!.day;
     for (const { id, asOf } of facts) expect(asOf <= last, id).toBe(true);

@@ -27,6 +27,7 @@ const base = {
   isStringSelectMenu: () => false,
   isMessageComponent: () => false,
   isAutocomplete: () => false,
+  isModalSubmit: () => false,
 };
 
 async function dispatch(interaction: object, choices: readonly Choice[] = [], more: Partial<AnyCommand> = {}) {
@@ -62,6 +63,30 @@ describe('an answer that Discord refuses', () => {
   it('is logged else, and brings nothing down', async () => {
     expect(await dispatch(press(refused(50035)))).toEqual([expect.stringMatching(/^error/)]);
     expect(await dispatch(press(new Error('socket closed')))).toEqual([expect.stringMatching(/^error/)]);
+  });
+});
+
+describe('a form that was sent in', () => {
+  const sent = (customId: string, fields: ReadonlyMap<string, string>, said: string[]) => ({
+    customId,
+    isModalSubmit: () => true,
+    fields: { fields, getTextInputValue: (name: string) => fields.get(name) },
+    reply: async ({ content }: { content: string }) => void said.push(content),
+  });
+  const submit: AnyCommand['submit'] = async (_, typed, ...argument) =>
+    privately(noticeMessage(`${argument.join(' ')}: ${typed}`));
+
+  it('comes back to the command that showed it, with what was typed', async () => {
+    const said: string[] = [];
+    await dispatch(sent('shown:typed:7', new Map([['typed', 'Milan']]), said), [], { submit });
+    expect(said).toEqual(['typed 7: Milan']);
+  });
+
+  it('that is empty, or of no command, is answered politely', async () => {
+    const said: string[] = [];
+    expect(await dispatch(sent('shown:typed', new Map(), said), [], { submit })).toEqual([]);
+    expect(await dispatch(sent('gone', new Map([['typed', 'Milan']]), said))).toEqual([]);
+    expect(said).toEqual(['typed: ', texts('en').errors.buttonTooOld]);
   });
 });
 
@@ -144,7 +169,7 @@ describe('what a command sees', () => {
       appPermissions: { has: (flag: string) => flags.includes(flag) },
     });
     expect((await contextOf(granted('ViewChannel', 'SendMessages', 'EmbedLinks'))).place.missing).toEqual(
-      'threads private-threads send-in-threads pin events mention'.split(' '),
+      'attach threads private-threads send-in-threads pin events mention'.split(' '),
     );
     expect((await contextOf(granted('ManageMessages', 'ManageEvents'))).place.missing).not.toContain('pin');
     expect((await contextOf(granted('PinMessages', 'CreateEvents'))).place.missing).not.toContain('events');

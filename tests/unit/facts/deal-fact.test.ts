@@ -4,6 +4,7 @@ import { dealFact, nextDeal } from '../../../src/facts/deal-fact.ts';
 import type { DeckStore } from '../../../src/facts/deck.ts';
 import type { Fact } from '../../../src/facts/fact.ts';
 import { fact } from '../schedule/a-fact.ts';
+import { computedOn } from './engine/findings.ts';
 
 /** A deck that remembers in an array what was dealt. */
 function fakeDeck(): DeckStore {
@@ -51,6 +52,14 @@ describe('the deck', () => {
     const deck = fakeDeck();
     const both = await Promise.all([1, 2].map((now) => dealFact(deck, facts('a', 'b', 'c'), '1', now)));
     expect(new Set(both.map((dealt) => dealt?.fact.id)).size).toBe(2);
+  });
+
+  it('takes a computed fact for the same from day to day', async () => {
+    const deck = fakeDeck();
+    expect(await deal(deck, [computedOn('2021-11-07')], 1)).toEqual(['serie-a/milan/champion/2010-11@2021-11-07']);
+    expect((await deck.dealt('1')).factIds).toEqual(['serie-a/milan/champion/2010-11']);
+    const next = [computedOn('2021-11-08'), computedOn('2021-11-08', 'doubles')];
+    expect(await deal(deck, next, 1)).toEqual(['serie-a/milan/doubles@2021-11-08']);
   });
 
   it('never deals a fact twice in a round nor twice running, whatever is added or withdrawn meanwhile', () => {

@@ -112,6 +112,11 @@ describe('a folder of data', () => {
       { check: 'disputed', figures: undefined },
       ['a disputed fact must say what the dispute is'],
     ],
+    [
+      'that answers what happens in no match',
+      { matchId: undefined, answers: [{ on: 'goal' }] },
+      ['only a fact of a match can answer what happens in it'],
+    ],
     ['with a dispute that is none', { dispute: { en: 'x', it: 'x' } }, ['a computed fact has no dispute']],
     ['computed without figures', { figures: {} }, ['a computed fact must give its figures']],
     ['reported with figures', { check: 'reported' }, ['a reported fact has no figures that could be computed']],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isComputed } from '../../../src/facts/fact.ts';
 import { matchReport } from '../../../src/facts/match-report.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { TableRow } from '../../../src/match/table.ts';
-import { almanac } from '../data/almanac.ts';
+import { almanac, facts } from '../data/almanac.ts';
 
 const DERBY: Match = {
   id: '2021-11-07-milan-inter',
@@ -13,7 +14,8 @@ const DERBY: Match = {
   away: { id: 'inter', name: 'Inter' },
   kickOff: Date.parse('2021-11-07T19:45:00Z'),
 };
-const report = matchReport(DERBY, { home: 1, away: 1 }, almanac)!;
+const story = facts.ofMatch(DERBY, { home: 1, away: 1 });
+const report = matchReport(DERBY, { home: 1, away: 1 }, almanac, story)!;
 const top = (rows: readonly TableRow[]) =>
   rows.slice(0, 3).map(({ rank, club, points }) => `${rank} ${club} ${points}`);
 
@@ -32,7 +34,7 @@ describe('the report of a match', () => {
   });
 
   it('goes by the score it is given, never by what the record came to say', () => {
-    const other = matchReport(DERBY, { home: 0, away: 2 }, almanac);
+    const other = matchReport(DERBY, { home: 0, away: 2 }, almanac, story);
     expect(top(other!.after)).toEqual(['1 napoli 32', '2 milan 31', '3 inter 27']);
     expect(other!.before).toEqual(report.before);
   });
@@ -50,6 +52,17 @@ describe('the report of a match', () => {
     ]);
   });
 
+  it('tells what was found where nothing was written', () => {
+    const other: Match = {
+      ...{ ...DERBY, id: '2022-02-05-inter-milan', round: 24, kickOff: Date.parse('2022-02-05T17:00:00Z') },
+      ...{ home: DERBY.away, away: DERBY.home },
+    };
+    const score = { home: 1, away: 2 };
+    const { storylines } = matchReport(other, score, almanac, facts.ofMatch(other, score))!;
+    expect(storylines.length).toBeGreaterThan(2);
+    expect(storylines.every((fact) => isComputed(fact) && fact.asOf === '2022-02-05')).toBe(true);
+  });
+
   it('goes by head-to-head once the season is over', () => {
     const last: Match = {
       ...DERBY,
@@ -58,7 +71,7 @@ describe('the report of a match', () => {
       away: { id: 'hellas-verona', name: 'Hellas Verona' },
       kickOff: Date.parse('2020-08-02T18:45:00Z'),
     };
-    const end = matchReport(last, { home: 3, away: 0 }, almanac)!;
+    const end = matchReport(last, { home: 3, away: 0 }, almanac, story)!;
     expect(end.after.map(({ played }) => played)).toEqual(Array(20).fill(38));
     // All on 49 points; by goal difference Fiorentina would come first and Verona last.
     expect(end.after.slice(8, 11).map(({ club }) => club)).toEqual(['hellas-verona', 'fiorentina', 'parma']);
@@ -66,8 +79,8 @@ describe('the report of a match', () => {
 
   it('is none where the results around the match are not known', () => {
     expect(
-      matchReport({ ...DERBY, competition: { id: 'cup', name: 'Cup' } }, { home: 1, away: 1 }, almanac),
+      matchReport({ ...DERBY, competition: { id: 'cup', name: 'Cup' } }, { home: 1, away: 1 }, almanac, story),
     ).toBeUndefined();
-    expect(matchReport({ ...DERBY, season: '1974-75' }, { home: 1, away: 1 }, almanac)).toBeUndefined();
+    expect(matchReport({ ...DERBY, season: '1974-75' }, { home: 1, away: 1 }, almanac, story)).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import type { AnswersTo } from '../../../src/facts/choose-answer.ts';
+import type { Fact } from '../../../src/facts/fact.ts';
 import { postComposer } from '../../../src/live/compose-post.ts';
 import { type Recorded, recordLooks } from '../../../src/live/record-looks.ts';
 import { SILENT } from '../../../src/log.ts';
@@ -12,7 +14,17 @@ import { MATCH } from '../match/build.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { Channels } from './channels.ts';
 
-const EVERYTHING: Hearing = { locale: 'en', hears: NEWS_GROUPS, delayMs: 0, spoilers: 'show', thread: false };
+/** All news, and no facts. */
+const ALL_NEWS = NEWS_GROUPS.filter((group) => group !== 'facts');
+const EVERYTHING: Hearing = { locale: 'en', hears: ALL_NEWS, delayMs: 0, spoilers: 'show', thread: false };
+
+/** The facts that may follow news, and how they are found again by their ids. */
+export interface Facts {
+  readonly answersTo: AnswersTo;
+  readonly byId: (id: string) => Fact | undefined;
+}
+
+const NO_FACTS: Facts = { answersTo: () => [], byId: () => undefined };
 
 /** Looks taken in and brought to channels, all real but Discord, at the pace of a test. */
 export class Newsroom {
@@ -21,17 +33,19 @@ export class Newsroom {
   now = 0;
   /** How far apart looks are, in milliseconds. */
   readonly pace: number;
+  readonly facts: Facts;
   readonly #compose;
 
-  private constructor(store: Store, pace: number) {
+  private constructor(store: Store, pace: number, facts: Facts) {
     this.store = store;
     this.pace = pace;
+    this.facts = facts;
     const clock = { now: () => this.now };
-    this.#compose = composeOnce(postComposer({ matches: store.matches, factById: () => undefined, clock }));
+    this.#compose = composeOnce(postComposer({ matches: store.matches, factById: facts.byId, clock }));
   }
 
-  static async open(pace = 15_000): Promise<Newsroom> {
-    return new Newsroom(await memoryStore(), pace);
+  static async open(pace = 15_000, facts: Facts = NO_FACTS): Promise<Newsroom> {
+    return new Newsroom(await memoryStore(), pace, facts);
   }
 
   close(): Promise<void> {
@@ -52,7 +66,7 @@ export class Newsroom {
   /** Takes a look in, with the clock at the feed's own moment, and posts what is due. */
   async look(...snapshots: Snapshot[]): Promise<Recorded> {
     this.now = Math.max(this.now, ...snapshots.map(({ at }) => at));
-    const recorded = await recordLooks(this.store, snapshots, this.now, this.pace);
+    const recorded = await recordLooks(this.store, snapshots, this.now, this.pace, this.facts.answersTo);
     await this.deliver();
     return recorded;
   }

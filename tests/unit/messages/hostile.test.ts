@@ -129,14 +129,14 @@ function everyMessage(name: string, locale: Locale): readonly MessageBody[] {
     headToHeadMessage({ ...rivals, balance: { ...balance, played: 0 } }, view),
     fixturesMessage({ club: name, rows: Array.from({ length: 25 }, () => fixture) }, view),
     factMessage(fact, view),
-    factListMessage({ facts, page: 2, pages: 3, about: name }, view),
+    factListMessage({ facts, page: 2, pages: 3, about: { label: name, value: name } }, view),
     followingMessage(
       {
         subscriptions: Array.from({ length: 25 }, (_, index) => ({
           ...{ label: name, channelId: `${index}` },
           hearing: HEARING,
         })),
-        schedules: [{ channelId: '1', time: '09:00', timeZone: name }],
+        schedules: [{ kind: 'fact', channelId: '1', time: '09:00', timeZone: name }],
         sources: [{ name, problem: name, lookEveryMs: 1_000 }],
       },
       view,

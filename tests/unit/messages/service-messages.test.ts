@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../src/facts/fact.ts';
+import type { WrittenFact } from '../../../src/facts/fact.ts';
 import type { TableRow } from '../../../src/match/table.ts';
 import { factListMessage } from '../../../src/messages/fact-list-message.ts';
 import { factMessage } from '../../../src/messages/fact-message.ts';
@@ -18,7 +18,7 @@ import { buttonIds, readable } from './readable.ts';
 const en = { locale: 'en' } as const;
 const it_ = { locale: 'it' } as const;
 
-const fact: Fact = {
+const fact: WrittenFact = {
   id: 'best-start',
   text: {
     en: "Milan's 32 points are their most after 12 games.",
@@ -46,7 +46,7 @@ describe('a fact', () => {
     expect(buttonIds(message)).toEqual(['facts:match:2021-11-07-milan-inter']);
   });
 
-  it.each<[Partial<Fact>, string, string]>([
+  it.each<[Partial<WrittenFact>, string, string]>([
     [{ source: 'results' }, 'Computed from results since 1993–94', 'Calcolato dai risultati dal 1993–94 in poi'],
     [{ check: 'reported' }, 'Opta, as reported', 'Opta, come riportato'],
     [{ source: 'press', check: 'confirmed' }, 'Press, confirmed by match records', 'Stampa, confermato dai tabellini'],
@@ -63,10 +63,13 @@ describe('a fact', () => {
 
 describe('a list of facts', () => {
   it('turns its pages with buttons that remember what was asked', () => {
-    const message = factListMessage({ facts: [fact], page: 1, pages: 3, about: 'inter' }, en);
-    expect(message.content).toBe('Facts about inter · page 1 of 3');
+    const message = factListMessage(
+      { facts: [fact], page: 1, pages: 3, about: { label: 'Inter', value: 'club:inter' } },
+      en,
+    );
+    expect(message.content).toBe('Facts about Inter · page 1 of 3');
     expect(readable(message)).toContain('[Previous –] [Next]');
-    expect(buttonIds(message)).toEqual(['facts:list:0:inter', 'facts:list:2:inter']);
+    expect(buttonIds(message)).toEqual(['facts:list:0:club:inter', 'facts:list:2:club:inter']);
     expect(buttonIds(factListMessage({ facts: [fact], page: 2, pages: 3 }, en))).toEqual([
       'facts:list:1',
       'facts:list:3',
@@ -75,9 +78,9 @@ describe('a list of facts', () => {
 
   it('of one page needs no buttons, and an empty one says so', () => {
     expect(buttonIds(factListMessage({ facts: [fact], page: 1, pages: 1 }, en))).toEqual([]);
-    expect(readable(factListMessage({ facts: [], page: 1, pages: 0, about: 'Inter' }, it_))).toBe(
-      'Non ho ancora curiosità su Inter.',
-    );
+    expect(
+      readable(factListMessage({ facts: [], page: 1, pages: 0, about: { label: 'Inter', value: 'club:inter' } }, it_)),
+    ).toBe('Non ho ancora curiosità su Inter.');
   });
 });
 
@@ -198,7 +201,7 @@ describe('what is followed', () => {
           { label: 'Inter', channelId: '11', hearing: { ...HEARING, locale: 'it', hears: ['goals', 'red-cards'] } },
           { label: 'Serie A', channelId: '10', hearing: { ...HEARING, hears: [] }, paused: 'no-permission' },
         ],
-        schedules: [{ channelId: '12', time: '09:00', timeZone: 'Europe/Rome', nextRun: KICK_OFF }],
+        schedules: [{ kind: 'fact', channelId: '12', time: '09:00', timeZone: 'Europe/Rome', nextRun: KICK_OFF }],
         sources: [
           { name: 'API-Football', lookEveryMs: 80_000, budget: { left: 63, ofDay: 100 } },
           { name: 'Opta', lookEveryMs: 600_000, problem: 'the folder\ncannot be read' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meetings } from '../../../src/facts/meetings.ts';
 import { seasonTable, type TableMoment } from '../../../src/facts/season-table.ts';
 import { headToHeadMessage, type MeetingsView } from '../../../src/messages/head-to-head-message.ts';
-import { type TableView, tableInWords, tableMessage } from '../../../src/messages/table-message.ts';
+import { type TableView, tableAsText, tableInWords, tableMessage } from '../../../src/messages/table-message.ts';
 import { almanac } from '../data/almanac.ts';
 import { discordProblems } from './discord-problems.ts';
 import { buttonIds, readable } from './readable.ts';
@@ -30,7 +30,7 @@ const night = { kind: 'day', day: '2021-11-07' } as const;
 
 describe('a table', () => {
   it('says who leads in its line, shows the whole league, and what its order rests on', () => {
-    const message = tableMessage({ ...view('2021-22', night), marked: ['milan', 'inter'] }, en);
+    const message = tableAsText({ ...view('2021-22', night), marked: ['milan', 'inter'] }, en);
     const text = readable(message);
     expect(text.split('\n').slice(0, 6)).toEqual([
       'Serie A 2021–22, on 7 November 2021: Napoli 1st on 32 points, Milan 2nd on 32 points, Inter 3rd on 25 points',
@@ -50,7 +50,7 @@ describe('a table', () => {
   });
 
   it('reads as well in Italian, with its own letters', () => {
-    const lines = readable(tableMessage(view('2021-22', { kind: 'games', games: 12 }), it_)).split('\n');
+    const lines = readable(tableAsText(view('2021-22', { kind: 'games', games: 12 }), it_)).split('\n');
     expect(lines[0]).toBe(
       'Serie A 2021–22, dopo 12 partite a testa: Napoli 1º con 32 punti, Milan 2º con 32 punti, Inter 3º con 25 punti',
     );
@@ -83,21 +83,21 @@ describe('a table', () => {
   });
 
   it('tells in footnotes what courts took away, and what a win was worth', () => {
-    const calciopoli = readable(tableMessage(view('2005-06'), en));
+    const calciopoli = readable(tableAsText(view('2005-06'), en));
     expect(calciopoli).toMatch(/\n20 {2}Juventus\* /);
     expect(calciopoli).toMatch(/\n 3 {2}Milan\* /);
     expect(calciopoli).toContain('\n\\* Juventus: placed last by ruling.\n');
     expect(calciopoli).toContain('\n\\* Milan: 30 points deducted.\n');
-    expect(readable(tableMessage(view('2012-13'), it_))).toContain('Torino: 1 punto di penalizzazione.');
-    expect(readable(tableMessage(view('1993-94'), it_))).toContain('-# Due punti per vittoria. A pari punti: ');
-    expect(readable(tableMessage(view('2021-22'), en))).not.toContain('*');
+    expect(readable(tableAsText(view('2012-13'), it_))).toContain('Torino: 1 punto di penalizzazione.');
+    expect(readable(tableAsText(view('1993-94'), it_))).toContain('-# Due punti per vittoria. A pari punti: ');
+    expect(readable(tableAsText(view('2021-22'), en))).not.toContain('*');
   });
 
   it('fits a phone in any season, at its beginning and at its end', () => {
     for (const season of ['1993-94', '2001-02', '2005-06', '2010-11', '2014-15', '2025-26']) {
       for (const moment of [{ kind: 'latest' }, { kind: 'games', games: 1 }] as const) {
         for (const reader of [en, it_]) {
-          const message = tableMessage(view(season, moment), reader);
+          const message = tableAsText(view(season, moment), reader);
           const table = block(readable(message));
           expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(34);
           // Nothing of it is cut, and no name either.
@@ -111,12 +111,12 @@ describe('a table', () => {
   });
 
   it('stays within a phone whatever clubs are called', () => {
-    const shown = readable(tableMessage({ ...view('2005-06'), shortNameOf: () => 'Borussia `Mönchengladbach`' }, en));
+    const shown = readable(tableAsText({ ...view('2005-06'), shortNameOf: () => 'Borussia `Mönchengladbach`' }, en));
     for (const line of block(shown)) expect(line.length).toBeLessThanOrEqual(34);
   });
 
   it('leads to itself in words, as it was', () => {
-    const lead = (moment: TableMoment) => buttonIds(tableMessage(view('2021-22', moment), en));
+    const lead = (moment: TableMoment) => buttonIds(tableAsText(view('2021-22', moment), en));
     expect(lead({ kind: 'latest' })).toEqual(['table:words:serie-a:2021-22']);
     expect(lead({ kind: 'games', games: 12 })).toEqual(['table:words:serie-a:2021-22:12']);
     expect(lead({ ...night, without: { home: 'milan', away: 'inter' } })).toEqual([

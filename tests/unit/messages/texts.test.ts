@@ -5,7 +5,7 @@ import { withArticle } from '../../../src/messages/texts/italian.ts';
 import { texts } from '../../../src/messages/texts.ts';
 
 /** The same in both languages because football, Discord or the name itself says it so. */
-const SHARED = new Set(['VAR']);
+const SHARED = new Set(['VAR', 'Quiz']);
 
 /** Every path to a text in a catalogue, with what stands there. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, text: unknown])[] {

@@ -88,6 +88,7 @@ function mortal(outbox: OutboxStore, process: Mortal): OutboxStore {
     revise: alive(outbox.revise),
     known: alive(outbox.known),
     sent: alive(outbox.sent),
+    posted: alive(outbox.posted),
     retry: alive(outbox.retry),
     drop: alive(outbox.drop),
     giveUpChannel: alive(outbox.giveUpChannel),

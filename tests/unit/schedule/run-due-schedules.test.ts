@@ -5,9 +5,10 @@ import { SILENT } from '../../../src/log.ts';
 import { HOUR } from '../../../src/match/instant.ts';
 import { fireTimes } from '../../../src/schedule/fire-times.ts';
 import { CATCH_UP, runDueSchedules } from '../../../src/schedule/run-due-schedules.ts';
-import type { FactSchedule } from '../../../src/schedule/schedule.ts';
+import type { Schedule } from '../../../src/schedule/schedule.ts';
 import { timeZones } from '../../../src/schedule/time-zone.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { computedOn } from '../facts/engine/findings.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { fact } from './a-fact.ts';
 
@@ -25,9 +26,10 @@ describe('running what is due', () => {
 
   afterEach(() => store.close());
 
-  const add = (channelId: string, more: Partial<FactSchedule> = {}) =>
+  const add = (channelId: string, more: Partial<Schedule> = {}) =>
     store.schedules.set({
       channelId,
+      kind: 'fact',
       cron: '0 9 * * *',
       timeZone: 'Europe/Rome',
       locale: 'it',
@@ -35,7 +37,7 @@ describe('running what is due', () => {
       ...more,
     });
   const runAt = async (now: number, facts: readonly Fact[] = library) =>
-    runDueSchedules({ store, facts, schedules: await store.schedules.all(), now, log });
+    runDueSchedules({ store, deck: async () => facts, schedules: await store.schedules.all(), now, log });
 
   it('enqueues a fact in the channel’s language, once a fire time', async () => {
     await add('1');
@@ -52,6 +54,19 @@ describe('running what is due', () => {
       notBefore: NINE,
     });
     expect((await store.deck.dealt('1')).factIds).toEqual([delivery?.subject.id]);
+  });
+
+  it('enqueues a computed fact as it will stand when it is sent, from the deck of its server', async () => {
+    await add('1', { guildId: '7' });
+    const asked: (string | undefined)[] = [];
+    const deck = async (serverId: string | undefined) => {
+      asked.push(serverId);
+      return [computedOn('2021-11-07')];
+    };
+    expect(await runDueSchedules({ store, deck, schedules: await store.schedules.all(), now: NINE, log })).toBe(1);
+    expect(asked).toEqual(['7']);
+    const [delivery] = await store.outbox.claim('test', 9, NINE, 1);
+    expect(delivery?.subject).toEqual({ kind: 'fact', id: 'serie-a/milan/champion/2010-11' });
   });
 
   it('makes up for the latest run that was missed, and for none that is long past', async () => {
@@ -74,7 +89,7 @@ describe('running what is due', () => {
   it('runs once when several processes find it due together', async () => {
     await add('1');
     const schedules = await store.schedules.all();
-    const runs = [1, 2, 3].map(() => runDueSchedules({ store, facts: library, schedules, now: NINE, log }));
+    const runs = [1, 2, 3].map(() => runDueSchedules({ store, deck: async () => library, schedules, now: NINE, log }));
     expect((await Promise.all(runs)).toSorted()).toEqual([0, 0, 1]);
     expect(await store.outbox.counts()).toMatchObject({ due: 1 });
   });
@@ -109,7 +124,7 @@ describe('running what is due', () => {
         async (timeZone, at, createdAt, moves) => {
           const fresh = await memoryStore();
           const cron = `${at % 60} ${Math.floor(at / 60)} * * *`;
-          await fresh.schedules.set({ channelId: '1', cron, timeZone, locale: 'en', createdAt });
+          await fresh.schedules.set({ channelId: '1', kind: 'fact', cron, timeZone, locale: 'en', createdAt });
           let now = createdAt;
           let latest = createdAt;
           let runs = 0;
@@ -119,7 +134,7 @@ describe('running what is due', () => {
             if (now > latest + CATCH_UP) now = latest + CATCH_UP - 1;
             latest = Math.max(latest, now);
             const schedules = await fresh.schedules.all();
-            runs += await runDueSchedules({ store: fresh, facts: library, schedules, now, log: SILENT });
+            runs += await runDueSchedules({ store: fresh, deck: async () => library, schedules, now, log: SILENT });
           }
           expect(runs).toBe([...fireTimes(cron, timeZone, createdAt, latest)].length);
           expect((await fresh.outbox.counts()).due).toBe(runs);

@@ -32,7 +32,13 @@ describe('the scheduler', () => {
   async function start(schedules: ScheduleStore = store.schedules): Promise<Scheduler> {
     const clock = { now: () => Date.now() };
     const facts = ['a', 'b', 'c'].map(fact);
-    const scheduler = new Scheduler({ store: { ...store, schedules }, facts, clock, log, onEnqueued });
+    const scheduler = new Scheduler({
+      store: { ...store, schedules },
+      deck: async () => facts,
+      clock,
+      log,
+      onEnqueued,
+    });
     schedulers.push(scheduler);
     await scheduler.start();
     return scheduler;
@@ -45,7 +51,7 @@ describe('the scheduler', () => {
   }
 
   const add = (channelId: string, cron = '0 9 * * *') =>
-    store.schedules.set({ channelId, cron, timeZone: 'Europe/Rome', locale: 'en', createdAt: EIGHT });
+    store.schedules.set({ channelId, kind: 'fact', cron, timeZone: 'Europe/Rome', locale: 'en', createdAt: EIGHT });
   const enqueued = async () => (await store.outbox.counts()).due;
 
   it('runs a schedule at its time in its zone, and wakes the relay', async () => {
@@ -73,7 +79,7 @@ describe('the scheduler', () => {
     await add('2');
     const scheduler = await start();
     await add('1', '30 8 * * *');
-    await store.schedules.remove('2');
+    await store.schedules.remove('2', 'fact');
     await scheduler.refresh();
     await passUntil(EIGHT + 30 * MINUTE + SECOND);
     expect(await enqueued()).toBe(1);

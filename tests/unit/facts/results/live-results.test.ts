@@ -6,7 +6,7 @@ import { resultOf } from '../../../../src/facts/results/result-of.ts';
 import type { Match } from '../../../../src/match/match.ts';
 import type { Result } from '../../../../src/match/result.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
-import type { MatchState } from '../../../../src/match/state.ts';
+import type { MatchState, TrackedEvent } from '../../../../src/match/state.ts';
 import { league, lineOf, result } from './league.ts';
 
 const MATCH: Match = {
@@ -59,6 +59,22 @@ describe('the result of a match that was followed', () => {
     expect(told(ended({ phase: 'awarded' }))).toBeUndefined();
   });
 
+  it('names who scored where every goal has its scorer, and nobody where one is missing', () => {
+    const goal = (id: string, side: 'home' | 'away', name?: string, stands = true): TrackedEvent => ({
+      ...{ id, stands },
+      event: { kind: 'goal', side, manner: 'open-play', ...(name && { scorer: { name } }) },
+    });
+    const scored = [goal('1', 'home', 'Leão'), goal('2', 'away', 'Barella'), goal('3', 'home', 'Kessié')];
+    const scorersIn = (events: readonly TrackedEvent[]) =>
+      resultOf(ended({}, {}, { events }), league.competitions)?.scorers?.map(
+        ({ side, scorer }) => `${side} ${scorer.name}`,
+      );
+    expect(scorersIn(scored)).toEqual(['home Leão', 'away Barella', 'home Kessié']);
+    expect(scorersIn([goal('0', 'home', 'Tomori', false), ...scored])).toEqual(scorersIn(scored));
+    expect(scorersIn([...scored.slice(0, 2), goal('3', 'home')])).toBeUndefined();
+    expect(scorersIn(scored.slice(0, 2))).toBeUndefined();
+  });
+
   it.each(['scheduled', 'second-half', 'postponed', 'suspended', 'abandoned'] as const)('is none when %s', (phase) => {
     expect(told(ended({ phase, score: { home: 1, away: 0 } }))).toBeUndefined();
   });
@@ -87,6 +103,11 @@ describe('an almanac that grows', () => {
       '2026-09-13 milan 2-1 inter (1-0) r3',
       '2026-09-20 como 1-1 milan',
     ]);
+  });
+
+  it('takes from what was seen what the carried result does not say, unless they differ', async () => {
+    const { almanac } = await open(['2026-08-22 milan 0-0 como (0-0)', '2026-09-20 como 1-2 milan (1-0)'].map(result));
+    expect(almanac.results.map(lineOf)).toEqual(['2026-08-22 milan 0-0 como (0-0)', '2026-09-20 como 1-1 milan']);
   });
 
   it('goes by what is carried where both know a match, and by known clubs alone', async () => {

@@ -1,0 +1,175 @@
+import type { Scope } from '../../facts/engine/scope.ts';
+import type { Venue } from '../../facts/meetings.ts';
+import type { Club } from '../../match/match.ts';
+import type { Result } from '../../match/result.ts';
+import type { StreakKind } from '../../match/streak.ts';
+import { plain } from '../escape.ts';
+import { writtenDay, writtenSeason } from '../stamp.ts';
+import type { MeetingSentences } from './fact-texts.ts';
+
+export const meetingSentences: MeetingSentences = {
+  run({ club, of, venue, run, longer }, scope) {
+    const other = longer
+      ? `The last longer one: ${longer.games}, from ${day(longer.from)} to ${day(longer.to)}.`
+      : `They have had no longer one ${since(scope)}.`;
+    return `${inARow(of, run.games, scope, venue)} for ${name(club)}, from ${day(run.from)} on. ${other}`;
+  },
+
+  'run-ended': ({ club, of, venue, run }, scope) =>
+    `A run of ${name(club)}'s is over: ${inARow(of, run.games, scope, venue)}, from ${day(run.from)} to ${day(run.to)}.`,
+
+  'longest-run': ({ club, of, venue, run }, scope) =>
+    `${inARow(of, run.games, scope, venue)} for ${name(club)}, from ${day(run.from)} to ${day(run.to)}: they have had no longer run of the kind ${since(scope)}.`,
+
+  'biggest-win'({ club, over, opponent, result, times }, scope) {
+    const wins = `${name(club)}'s ${league(scope)} wins${over ? ` over ${name(over)}` : ''} ${since(scope)}`;
+    const same = times > 1 ? `, and it was the latest of ${times} by this score` : '';
+    return `${fixture(result, [club, opponent])} on ${day(result.day)}: none of ${wins} was by more goals${same}.`;
+  },
+
+  balance({ clubs, venue, played, won, drawn, goals }, scope) {
+    const meetings = `${count(played, `${league(scope)} meeting`, `${league(scope)} meetings`)} of ${both(clubs)}`;
+    const era = scope.withOpening ? '' : ` ${since(scope)}`;
+    return `${meetings}${at(clubs, venue)}${era}: ${tally(clubs, won, drawn)}. Goals: ${score(goals)}.`;
+  },
+
+  'meeting-number'({ clubs, number }, scope) {
+    const era = scope.withOpening ? '' : ` ${since(scope)}`;
+    const [home, away] = scope.match ? [scope.match.home, scope.match.away] : clubs;
+    return `${name(home)} v ${name(away)} ${scope.match?.counts ? 'was' : 'is'} their meeting number ${number} in ${league(scope)}${era}.`;
+  },
+
+  'common-score'({ clubs, score: common, times, played, last }, scope) {
+    const whoever = common[0] === common[1] ? '' : ', whoever won';
+    return `${score(common)} is the most common score of the ${played} ${league(scope)} meetings of ${both(clubs)} ${since(scope)}${whoever}: ${times} times, the last on ${day(last)}.`;
+  },
+
+  'last-meetings': ({ clubs, games, won, drawn, goals }, scope) =>
+    `The last ${games} ${league(scope)} meetings of ${both(clubs)}: ${tally(clubs, won, drawn)}. Goals: ${score(goals)}.`,
+
+  'meetings-in-a-row'({ clubs, venue, of, run, longer, isPast }, scope) {
+    const row = meetingsInARow(of, run.games, clubs, scope, venue);
+    if (isPast) return `${row}, from ${day(run.from)} to ${day(run.to)}: no such row has been longer ${since(scope)}.`;
+    const other = longer
+      ? `The last longer such row: ${longer.games}, from ${day(longer.from)} to ${day(longer.to)}.`
+      : `No such row has been longer ${since(scope)}.`;
+    return `${row}, from ${day(run.from)} on. ${other}`;
+  },
+
+  'first-since'({ clubs, venue, of, result, previous, between }, scope) {
+    const [a, b] = clubs;
+    const first = {
+      won: `${name(a)}'s first ${league(scope)} ${where(venue)}win over ${name(b)}`,
+      drawn: `their first drawn ${league(scope)} meeting${at(clubs, venue)}`,
+      goalless: `their first ${league(scope)} meeting without a goal${at(clubs, venue)}`,
+    }[of];
+    return `${fixture(result, clubs)} on ${day(result.day)}: ${first} since ${fixture(previous, clubs)} on ${day(previous.day)}, after ${count(between, 'meeting', 'meetings')} that ended otherwise.`;
+  },
+
+  doubles({ clubs: [a, b], seasons, of }, scope) {
+    const won = `${name(a)} won both ${league(scope)} meetings with ${name(b)} in ${seasons.length} of ${count(of, 'season', 'seasons')} ${since(scope)}`;
+    const last = writtenSeason(seasons.at(-1) ?? '');
+    if (seasons.length > MOST_NAMED) return `${won}, the last time in ${last}.`;
+    return `${won}: ${allOf(seasons.map(writtenSeason))}.`;
+  },
+
+  'half-time-leads'({ club, led, won, drawn, lost }, scope) {
+    const other = scope.clubs.find(({ id }) => id !== club.id);
+    const games = other ? `${league(scope)} meetings with ${name(other)}` : `${league(scope)} games`;
+    const when = scope.season === scope.since ? `of ${writtenSeason(scope.since)}` : since(scope);
+    const came = `${count(won, 'win', 'wins')}, ${count(drawn, 'draw', 'draws')} and ${count(lost, 'defeat', 'defeats')}`;
+    return `${name(club)} led at half-time in ${led} ${games} ${when}. It came to ${came}.`;
+  },
+
+  'goal-milestone'({ clubs, number, by, score: { home, away } }, scope) {
+    const [a, b] = clubs;
+    const other = by?.id === a.id ? b : a;
+    const goal = by
+      ? `${name(by)}'s goal number ${number} against ${name(other)} in ${league(scope)}`
+      : `goal number ${number} of the ${league(scope)} meetings of ${both(clubs)}`;
+    const era = scope.withOpening ? '' : ` ${since(scope)}`;
+    return `${name(a)} ${score([home, away])} ${name(b)} brought ${goal}${era}.`;
+  },
+};
+
+type Two = readonly [a: Club, b: Club];
+type InCommon = Parameters<MeetingSentences['meetings-in-a-row']>[0]['of'];
+
+/** Longer lists of seasons than this are counted. */
+const MOST_NAMED = 4;
+
+function inARow(of: StreakKind, games: number, scope: Scope, venue: Venue | undefined): string {
+  const number = `${games} ${league(scope)} ${where(venue)}`;
+  const words = {
+    won: `${number}wins in a row`,
+    drawn: `${number}draws in a row`,
+    lost: `${number}defeats in a row`,
+    unbeaten: `${number}games in a row without defeat`,
+    winless: `${number}games in a row without a win`,
+  };
+  return words[of];
+}
+
+function where(venue: Venue | undefined): '' | 'home ' | 'away ' {
+  return venue === undefined ? '' : `${venue} `;
+}
+
+function meetingsInARow(of: InCommon, games: number, clubs: Two, scope: Scope, venue: Venue | undefined): string {
+  const [a, b] = clubs;
+  const meetings = `${games} ${league(scope)} meetings of ${both(clubs)} in a row${at(clubs, venue)}`;
+  const all = venue === undefined ? '' : venue === 'home' ? ', all at home' : ', all away';
+  const words = {
+    drawn: `${meetings} drawn`,
+    decided: `${meetings} without a draw`,
+    won: `${games} wins in a row for ${name(a)} over ${name(b)} in ${league(scope)}${all}`,
+    unbeaten: `${games} ${league(scope)} meetings with ${name(b)} in a row without defeat for ${name(a)}${all}`,
+    'both-scored': `${meetings} with goals for both`,
+    goalless: `${meetings} without a goal`,
+  };
+  return words[of];
+}
+
+function at([a, b]: Two, venue: Venue | undefined): string {
+  return venue === undefined ? '' : ` with ${name(venue === 'home' ? a : b)} at home`;
+}
+
+function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number): string {
+  return `${count(ofA, 'win', 'wins')} for ${name(a)}, ${ofB} for ${name(b)}, ${count(drawn, 'draw', 'draws')}`;
+}
+
+function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {
+  const called = (id: string) => plain(clubs.find((club) => club.id === id)?.name ?? id);
+  return `${called(home)} ${score([h, a])} ${called(away)}`;
+}
+
+function score([one, other]: readonly [number, number]): string {
+  return `${one}–${other}`;
+}
+
+function both([a, b]: Two): string {
+  return `${name(a)} and ${name(b)}`;
+}
+
+function name(club: Club): string {
+  return plain(club.name);
+}
+
+function league({ competition }: Scope): string {
+  return plain(competition.name);
+}
+
+function since(scope: Scope): string {
+  return `since ${writtenSeason(scope.since)}`;
+}
+
+function day(written: string): string {
+  return writtenDay(written, 'en');
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function allOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}

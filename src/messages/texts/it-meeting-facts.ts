@@ -1,0 +1,193 @@
+import type { Scope } from '../../facts/engine/scope.ts';
+import type { Venue } from '../../facts/meetings.ts';
+import type { Club } from '../../match/match.ts';
+import type { Result } from '../../match/result.ts';
+import type { StreakKind } from '../../match/streak.ts';
+import { type Plain, plain } from '../escape.ts';
+import { writtenDay, writtenSeason } from '../stamp.ts';
+import type { MeetingSentences } from './fact-texts.ts';
+import { fromDay, ofDay, onDay, theDay, withArticle } from './italian.ts';
+
+export const meetingSentences: MeetingSentences = {
+  run({ club, of, venue, run, longer }, scope) {
+    const other = longer
+      ? `L'ultima serie più lunga: ${longer.games}, ${fromTo(longer)}.`
+      : `${since(scope, 'Dal')} non ne ha avuta una più lunga.`;
+    return `${inARow(of, run.games, scope, venue)} ${withArticle('per', name(club))}, a partire ${fromDay(day(run.from))}. ${other}`;
+  },
+
+  'run-ended': ({ club, of, venue, run }, scope) =>
+    `Finisce una serie ${withArticle('di', name(club))}: ${inARow(of, run.games, scope, venue)}, ${fromTo(run)}.`,
+
+  'longest-run': ({ club, of, venue, run }, scope) =>
+    `${inARow(of, run.games, scope, venue)} ${withArticle('per', name(club))}, ${fromTo(run)}: ${since(scope)} non ha avuto una serie del genere più lunga.`,
+
+  'biggest-win'({ club, over, opponent, result, times }, scope) {
+    const wins = `vittoria ${withArticle('di', name(club))} in ${league(scope)}${over ? ` contro ${withArticle('il', name(over))}` : ''} ${since(scope)}`;
+    const same = times > 1 ? `, ed è l'ultima di ${times} con questo punteggio` : '';
+    return `${fixture(result, [club, opponent])} ${ofDay(day(result.day))}: nessuna ${wins} è stata più larga${same}.`;
+  },
+
+  balance({ clubs, venue, played, won, drawn, goals }, scope) {
+    const era = scope.withOpening ? '' : ` ${since(scope)}`;
+    return `${count(played, 'incontro', 'incontri')} di ${league(scope)} fra ${both(clubs)}${at(clubs, venue)}${era}: ${tally(clubs, won, drawn)}. Gol: ${score(goals)}.`;
+  },
+
+  'meeting-number'({ clubs, number }, scope) {
+    const era = scope.withOpening ? '' : ` ${since(scope)}`;
+    const [home, away] = scope.match ? [scope.match.home, scope.match.away] : clubs;
+    return `${name(home)}–${name(away)} ${scope.match?.counts ? 'è stato' : 'è'} il loro incontro numero ${number} in ${league(scope)}${era}.`;
+  },
+
+  'common-score'({ clubs, score: common, times, played, last }, scope) {
+    const whoever = common[0] === common[1] ? '' : ', chiunque abbia vinto';
+    return `${score(common)} è il punteggio più frequente nei ${played} incontri di ${league(scope)} fra ${both(clubs)} ${since(scope)}${whoever}: ${times} volte, l'ultima ${theDay(day(last))}.`;
+  },
+
+  'last-meetings': ({ clubs, games, won, drawn, goals }, scope) =>
+    `Gli ultimi ${games} incontri di ${league(scope)} fra ${both(clubs)}: ${tally(clubs, won, drawn)}. Gol: ${score(goals)}.`,
+
+  'meetings-in-a-row'({ clubs, venue, of, run, longer, isPast }, scope) {
+    const row = meetingsInARow(of, run.games, clubs, scope, venue);
+    if (isPast) return `${row}, ${fromTo(run)}: ${since(scope)} nessuna serie del genere è stata più lunga.`;
+    const other = longer
+      ? `L'ultima serie del genere più lunga: ${longer.games}, ${fromTo(longer)}.`
+      : `${since(scope, 'Dal')} nessuna serie del genere è stata più lunga.`;
+    return `${row}, a partire ${fromDay(day(run.from))}. ${other}`;
+  },
+
+  'first-since'({ clubs, venue, of, result, previous, between }, scope) {
+    const [a, b] = clubs;
+    const first = {
+      won: `prima vittoria${where(venue)} ${withArticle('di', name(a))} contro ${withArticle('il', name(b))} in ${league(scope)}`,
+      drawn: `primo pareggio fra le due in ${league(scope)}${at(clubs, venue)}`,
+      goalless: `primo incontro senza gol fra le due in ${league(scope)}${at(clubs, venue)}`,
+    }[of];
+    const before = `${fixture(previous, clubs)} ${ofDay(day(previous.day))}`;
+    const others = count(between, 'incontro finito', 'incontri finiti');
+    return `${fixture(result, clubs)} ${ofDay(day(result.day))}: ${first} dopo ${before}, con ${others} diversamente nel mezzo.`;
+  },
+
+  doubles({ clubs: [a, b], seasons, of }, scope) {
+    const won = `${upper(withArticle('il', name(a)))} ha vinto entrambi gli incontri di ${league(scope)} contro ${withArticle('il', name(b))} in ${count(seasons.length, 'stagione', 'stagioni')} su ${of} ${since(scope)}`;
+    const last = writtenSeason(seasons.at(-1) ?? '');
+    if (seasons.length > MOST_NAMED) return `${won}, l'ultima volta nel ${last}.`;
+    return `${won}: ${allOf(seasons.map(writtenSeason))}.`;
+  },
+
+  'half-time-leads'({ club, led, won, drawn, lost }, scope) {
+    const other = scope.clubs.find(({ id }) => id !== club.id);
+    const games = other
+      ? `incontri di ${league(scope)} contro ${withArticle('il', name(other))}`
+      : `partite di ${league(scope)}`;
+    const when = scope.season === scope.since ? `del ${writtenSeason(scope.since)}` : since(scope);
+    const came = [
+      count(won, 'vittoria', 'vittorie'),
+      count(drawn, 'pareggio', 'pareggi'),
+      count(lost, 'sconfitta', 'sconfitte'),
+    ];
+    return `${upper(withArticle('il', name(club)))} era in vantaggio all'intervallo in ${led} ${games} ${when}. Com'è finita: ${allOf(came)}.`;
+  },
+
+  'goal-milestone'({ clubs, number, by, score: { home, away } }, scope) {
+    const [a, b] = clubs;
+    const other = by?.id === a.id ? b : a;
+    const goal = by
+      ? `${withArticle('di', name(by))} contro ${withArticle('il', name(other))} in ${league(scope)}`
+      : `degli incontri di ${league(scope)} fra ${both(clubs)}`;
+    const era = scope.withOpening ? '' : ` ${since(scope)}`;
+    return `In ${name(a)}–${name(b)} ${score([home, away])} è arrivato il gol numero ${number} ${goal}${era}.`;
+  },
+};
+
+type Two = readonly [a: Club, b: Club];
+type InCommon = Parameters<MeetingSentences['meetings-in-a-row']>[0]['of'];
+
+/** Longer lists of seasons than this are counted. */
+const MOST_NAMED = 4;
+
+function inARow(of: StreakKind, games: number, scope: Scope, venue: Venue | undefined): string {
+  const there = `${where(venue)} in ${league(scope)}`;
+  const words = {
+    won: `${games} vittorie di fila${there}`,
+    drawn: `${games} pareggi di fila${there}`,
+    lost: `${games} sconfitte di fila${there}`,
+    unbeaten: `${games} partite di fila senza sconfitte${there}`,
+    winless: `${games} partite di fila senza vittorie${there}`,
+  };
+  return words[of];
+}
+
+function where(venue: Venue | undefined): '' | ' in casa' | ' in trasferta' {
+  return venue === undefined ? '' : venue === 'home' ? ' in casa' : ' in trasferta';
+}
+
+function meetingsInARow(of: InCommon, games: number, clubs: Two, scope: Scope, venue: Venue | undefined): string {
+  const [a, b] = clubs;
+  const meetings = `${games} incontri di fila fra ${both(clubs)} in ${league(scope)}${at(clubs, venue)}`;
+  const against = `contro ${withArticle('il', name(b))} in ${league(scope)}${venue === undefined ? '' : `, sempre${where(venue)}`}`;
+  const words = {
+    drawn: `${meetings} finiti in pareggio`,
+    decided: `${meetings} senza pareggi`,
+    won: `${games} vittorie di fila ${withArticle('di', name(a))} ${against}`,
+    unbeaten: `${games} incontri di fila senza sconfitte ${withArticle('per', name(a))} ${against}`,
+    'both-scored': `${meetings} con gol di entrambe`,
+    goalless: `${meetings} senza gol`,
+  };
+  return words[of];
+}
+
+/** "in casa del Milan". */
+function at([a, b]: Two, venue: Venue | undefined): string {
+  return venue === undefined ? '' : ` in casa ${withArticle('di', name(venue === 'home' ? a : b))}`;
+}
+
+function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number): string {
+  const wins = `${count(ofA, 'vittoria', 'vittorie')} ${withArticle('di', name(a))}, ${ofB} ${withArticle('di', name(b))}`;
+  return `${wins}, ${count(drawn, 'pareggio', 'pareggi')}`;
+}
+
+function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {
+  const called = (id: string) => plain(clubs.find((club) => club.id === id)?.name ?? id);
+  return `${called(home)}–${called(away)} ${score([h, a])}`;
+}
+
+function fromTo({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${fromDay(day(from))} ${onDay(day(to))}`;
+}
+
+function score([one, other]: readonly [number, number]): string {
+  return `${one}–${other}`;
+}
+
+function both([a, b]: Two): string {
+  return `${name(a)} e ${name(b)}`;
+}
+
+function name(club: Club): Plain {
+  return plain(club.name);
+}
+
+function league({ competition }: Scope): string {
+  return plain(competition.name);
+}
+
+function since(scope: Scope, from: 'dal' | 'Dal' = 'dal'): string {
+  return `${from} ${writtenSeason(scope.since)}`;
+}
+
+function day(written: string): string {
+  return writtenDay(written, 'it');
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function allOf(names: readonly string[]): string {
+  return new Intl.ListFormat('it', { type: 'conjunction' }).format(names);
+}

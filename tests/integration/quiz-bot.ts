@@ -1,0 +1,93 @@
+import { commands } from '../../commands/index.ts';
+import { connect, createClient } from '../../src/discord/client.ts';
+import { dispatcher } from '../../src/discord/dispatch.ts';
+import { registerCommands } from '../../src/discord/register-commands.ts';
+import { restTransport } from '../../src/discord/rest-transport.ts';
+import { factEngine } from '../../src/facts/engine/fact-engine.ts';
+import { families } from '../../src/facts/engine/families/index.ts';
+import { ledgerBook } from '../../src/facts/engine/ledger.ts';
+import { factLibrary } from '../../src/facts/fact-library.ts';
+import { loadAlmanac } from '../../src/facts/load-almanac.ts';
+import { postComposer } from '../../src/live/compose-post.ts';
+import type { Log } from '../../src/log.ts';
+import type { Clock } from '../../src/match/instant.ts';
+import { Relay } from '../../src/outbox/relay.ts';
+import { QuizMaster } from '../../src/quiz/quiz-master.ts';
+import { APPLICATION_ID, BOT_TOKEN, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { servicesOf } from '../../src/services.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { match } from '../unit/messages/derby.ts';
+
+const almanac = await loadAlmanac('data');
+
+export interface QuizBotOptions {
+  readonly sandbox: Sandbox;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** As much of the bot as a quiz takes, on a clock of the test's own; it can be stopped and started again. */
+export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptions) {
+  const store = await openStore(databaseUrl, log);
+  const engine = factEngine({ source: almanac, families, log });
+  const facts = factLibrary({ almanac, engine, clock });
+  const compose = postComposer({ matches: store.matches, factById: facts.byId, clock, quiz: store.quiz });
+  const relay = new Relay({
+    outbox: store.outbox,
+    transport: restTransport({ token: BOT_TOKEN, api: sandbox.apiUrl }),
+    compose,
+    clock,
+    random: Math.random,
+    log,
+    name: 'test',
+    origin: 'test',
+    onDelivered: () => master.wake(),
+  });
+  const master = new QuizMaster({ store, clock, log, onWork: () => relay.wake() });
+  const services = servicesOf({
+    store,
+    almanac,
+    facts,
+    feed: {
+      name: 'test',
+      capabilities: { events: [], lineups: false, statistics: false, delaySeconds: 0 },
+      lookEveryMs: 1_000,
+      silentAfterMs: 60_000,
+      matches: async () => [match],
+      look: async () => ({ ok: true, snapshots: [] }),
+      status: () => ({ name: 'test', lookEveryMs: 1_000 }),
+    },
+    recordings: [],
+    compose,
+    replays: { start: async () => ({ ok: false, reason: 'refused' }) },
+    quizzes: {
+      master,
+      sources: { engine, ledgers: ledgerBook(almanac), random: Math.random },
+      onWork: () => relay.wake(),
+    },
+    sources: () => [],
+    now: clock.now,
+    onSchedules() {},
+  });
+  const answer = dispatcher({ commands, services, clock, log });
+  const client = createClient({ api: sandbox.apiUrl, log, answer });
+  await connect(client, BOT_TOKEN);
+  await registerCommands({ commands, rest: client.rest, applicationId: APPLICATION_ID });
+  relay.start();
+  master.start();
+  return {
+    store,
+    /** Both look at once what has become due. */
+    wake() {
+      master.wake();
+      relay.wake();
+    },
+    async stop() {
+      await master.stop();
+      await relay.stop();
+      await client.destroy();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { factEngine } from '../../../src/facts/engine/fact-engine.ts';
+import { families } from '../../../src/facts/engine/families/index.ts';
+import { ledgerBook } from '../../../src/facts/engine/ledger.ts';
+import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
+import { SILENT } from '../../../src/log.ts';
+import { findQuestions, type QuestionSources, type QuestionWish } from '../../../src/quiz/find-questions.ts';
+import type { Question } from '../../../src/quiz/question.ts';
+import { match } from '../messages/derby.ts';
+
+const almanac = await loadAlmanac('data');
+const engine = factEngine({ source: almanac, families, log: SILENT });
+const ledgers = ledgerBook(almanac);
+
+/** Always the same lots. */
+function lots(): () => number {
+  let seed = 1;
+  return () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+}
+
+function find(wish: Partial<QuestionWish>, sources: Partial<QuestionSources> = {}): readonly Question[] {
+  const all = { engine, ledgers, competitions: almanac.competitions.map(({ id }) => id), random: lots(), ...sources };
+  return findQuestions(all, { day: '2021-11-10', count: 5, ...wish });
+}
+
+const asks = (questions: readonly Question[]) => questions.map(({ ask }) => JSON.stringify(ask));
+
+describe('questions', () => {
+  it('are found about the match that matters and big clubs, of several kinds', () => {
+    const questions = find({ match, count: 10 });
+    expect(questions).toHaveLength(10);
+    expect(new Set(asks(questions)).size).toBe(10);
+    expect(new Set(questions.map(({ ask }) => ask.kind)).size).toBeGreaterThan(3);
+    expect(JSON.stringify(questions)).toMatch(/"milan"|"inter"/);
+    expect(find({ match, count: 10 })).toEqual(questions);
+  });
+
+  it('know nothing that came after their day', () => {
+    for (const { asOf, factId } of find({ match, count: 20 })) {
+      expect(asOf <= '2021-11-10').toBe(true);
+      expect(factId).not.toMatch(/@202[2-9]/);
+    }
+  });
+
+  it('are found about a club that one names, and about no match', () => {
+    const about = find({ match, about: 'atalanta', count: 8 });
+    expect(about.length).toBeGreaterThan(3);
+    expect(JSON.stringify(about)).toContain('atalanta');
+    expect(find({})).toHaveLength(5);
+  });
+
+  it('are none where nothing is known', () => {
+    expect(find({ about: 'nobody-at-all' })).toEqual([]);
+    expect(find({}, { competitions: [] })).toEqual([]);
+    expect(find({ day: '1901-01-01' })).toEqual([]);
+  });
+
+  it('are not asked again lately, until there is nothing else', () => {
+    const first = find({ match });
+    const second = find({ match, asked: first });
+    expect(asks(second).filter((ask) => asks(first).includes(ask))).toEqual([]);
+    const everything = find({ match, count: 500 });
+    expect(find({ match, asked: everything })).toHaveLength(5);
+  });
+});
