@@ -1,5 +1,5 @@
 import { SIDES } from './match.ts';
-import { firstGames, type Outcome, outcomeFor, type Result } from './result.ts';
+import { firstGames, outcomeFor, type Result } from './result.ts';
 
 /** A club's line in a table. `rank` is shared by clubs that nothing separates. */
 export interface TableRow {
@@ -65,7 +65,8 @@ export function tableAfter(
 ): readonly TableRow[] {
   const counted = new Map(clubs.map((club) => [club, new Set(firstGames(results, club, games))]));
   const lines = [...counted].map(([club, own]) => {
-    const line = [...own].reduce((sum, result) => withResult(sum, result, rules.pointsForWin), blank(club));
+    const line = blank(club);
+    for (const result of own) count(result, line, rules.pointsForWin);
     return withRulings(line, rules);
   });
   const forBoth = results.filter((result) => SIDES.every((side) => counted.get(result[side])?.has(result)));
@@ -93,30 +94,32 @@ function linesOf(results: readonly Result[], rules: TableRules, clubs: readonly 
   for (const result of results) {
     for (const side of SIDES) {
       const club = result[side];
-      lines.set(club, withResult(lines.get(club) ?? blank(club), result, rules.pointsForWin));
+      const line = lines.get(club) ?? blank(club);
+      lines.set(club, line);
+      count(result, line, rules.pointsForWin);
     }
   }
   return [...lines.values()].map((line) => withRulings(line, rules));
 }
 
-function blank(club: string): Line {
+/** A line while its matches are counted. */
+type Counting = { -readonly [Column in keyof Line]: Line[Column] };
+
+function blank(club: string): Counting {
   return { club, played: 0, won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0, goalDifference: 0, points: 0 };
 }
 
-function withResult(line: Line, result: Result, pointsForWin: number): Line {
-  const { score } = result;
-  const [scored, conceded] = result.home === line.club ? [score.home, score.away] : [score.away, score.home];
+/** Counts a match in, where it stands: a season has hundreds, and a question may take several tables of it. */
+function count(result: Result, line: Counting, pointsForWin: number): void {
+  const { home, away } = result.score;
+  const [scored, conceded] = result.home === line.club ? [home, away] : [away, home];
   const outcome = outcomeFor(result, line.club);
-  const worth: Readonly<Record<Outcome, number>> = { won: pointsForWin, drawn: 1, lost: 0 };
-  return {
-    ...line,
-    [outcome]: line[outcome] + 1,
-    played: line.played + 1,
-    goalsFor: line.goalsFor + scored,
-    goalsAgainst: line.goalsAgainst + conceded,
-    goalDifference: line.goalDifference + scored - conceded,
-    points: line.points + worth[outcome],
-  };
+  line[outcome] += 1;
+  line.played += 1;
+  line.goalsFor += scored;
+  line.goalsAgainst += conceded;
+  line.goalDifference += scored - conceded;
+  line.points += outcome === 'won' ? pointsForWin : outcome === 'drawn' ? 1 : 0;
 }
 
 function withRulings(line: Line, { rulings = [] }: TableRules): Line {
@@ -136,7 +139,7 @@ function weightOf(
 ): readonly number[] {
   const last = rules.rulings?.some((ruling) => ruling.club === line.club && 'putLast' in ruling) ?? false;
   const level = new Set(lines.filter(({ points }) => points === line.points).map(({ club }) => club));
-  const among = results.filter(({ home, away }) => level.has(home) && level.has(away));
+  const among = level.size > 1 ? results.filter(({ home, away }) => level.has(home) && level.has(away)) : [];
   const { pointsForWin } = rules;
   const headToHead = linesOf(among, { pointsForWin, tieBreaks: [] }, [...level]).find(({ club }) => club === line.club);
   const measures: Readonly<Record<TieBreak, number>> = {

@@ -67,7 +67,7 @@ function row(entry: TableLine, x: number, y: number): string {
   const style = { size: SIZE, weight, within: 74, anchor: 'end' } as const;
   return [
     entry.marked ? band(x, y) : '',
-    text(x + RANK_ENDS, base, entry.rank, { ...style, fill: entry.marked ? INK : MUTED, within: 40 }),
+    text(x + RANK_ENDS, base, entry.rank, { ...style, fill: entry.marked ? INK : MUTED, within: 48 }),
     text(x + CLUB_BEGINS, base, entry.club, { size: SIZE, weight, within: CLUB_WIDTH }),
     text(x + PLAYED_ENDS, base, entry.played, { ...style, fill: MUTED, within: 42 }),
     text(x + DIFFERENCE_ENDS, base, entry.difference, { ...style, fill: MUTED }),

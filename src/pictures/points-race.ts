@@ -19,7 +19,7 @@ export interface PointsRacePicture {
 const TOP = HEADING + 54;
 const HEIGHT = 640;
 const LEFT = MARGIN + 62;
-const RIGHT = 572;
+const RIGHT = 600;
 const BOTTOM = TOP + HEIGHT;
 /** Labels stand as far apart as their type is high. */
 const APART = 50;

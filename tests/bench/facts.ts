@@ -4,9 +4,17 @@ import type { LedgerSource } from '../../src/facts/engine/ledger.ts';
 import type { Moment } from '../../src/facts/engine/moment.ts';
 import { type Almanac, loadAlmanac } from '../../src/facts/load-almanac.ts';
 import { seasonTable } from '../../src/facts/season-table.ts';
+import { loadRecordings } from '../../src/feed/load-recordings.ts';
+import { endOf, snapshotAt } from '../../src/feed/recording.ts';
 import { SILENT } from '../../src/log.ts';
+import { detect } from '../../src/match/detect.ts';
+import type { PhaseNews } from '../../src/match/news.ts';
 import type { Result } from '../../src/match/result.ts';
+import type { MatchState } from '../../src/match/state.ts';
+import type { MessageBody } from '../../src/messages/message.ts';
+import { newsMessage } from '../../src/messages/news-message.ts';
 import { tableMessage } from '../../src/messages/table-message.ts';
+import { openRenderer } from '../../src/pictures/render.ts';
 import { median } from './quantile.ts';
 
 const DERBY: Moment = {
@@ -59,7 +67,37 @@ async function measures(almanac: Almanac): Promise<readonly Measured[]> {
     },
     { name: 'the same asked again', limit: 1, run: () => timed(ask) },
     { name: 'a table of a season, composed', limit: 20, run: () => timed(() => tableOf(almanac)) },
+    drawing('a table as a picture', tableOf(almanac)),
+    drawing('a result as a picture', newsMessage(RESULT, await derbyAtItsEnd(), { locale: 'en' })),
   ];
+}
+
+/** A picture drawn each time anew: what was drawn before is kept, so each time it differs by a remark in it. */
+function drawing(name: string, { picture }: MessageBody): Measured {
+  const { render } = openRenderer({ log: SILENT });
+  let times = 0;
+  return {
+    name,
+    limit: 100,
+    async run() {
+      if (!picture) throw new Error('the message has no picture');
+      times += 1;
+      const start = performance.now();
+      await render(picture.svg.replace('</svg>', `<!-- ${times} --></svg>`));
+      return performance.now() - start;
+    },
+  };
+}
+
+const RESULT: PhaseNews = {
+  ...{ kind: 'result', id: 'result', matchId: '2021-11-07-milan-inter', at: 0, since: 0 },
+  score: { home: 1, away: 1 },
+};
+
+async function derbyAtItsEnd(): Promise<MatchState> {
+  const [recording] = await loadRecordings('data/matches');
+  if (!recording) throw new Error('the derby is gone');
+  return detect(undefined, snapshotAt(recording, endOf(recording)), 0).state;
 }
 
 function engineOn(source: LedgerSource): FactEngine {
@@ -86,7 +124,7 @@ function growingSource(almanac: Almanac) {
   return { source, grow, last };
 }
 
-function tableOf(almanac: Almanac): void {
+function tableOf(almanac: Almanac): MessageBody {
   const find = seasonTable(
     almanac,
     { competition: 'serie-a', season: '2021-22', moment: { kind: 'latest' } },
@@ -94,7 +132,7 @@ function tableOf(almanac: Almanac): void {
   );
   if (!find.ok) throw new Error('the table of 2021-22 is gone');
   const nameOf = (id: string) => almanac.clubs.find((club) => club.id === id)?.name ?? id;
-  tableMessage(
+  return tableMessage(
     { ...find.table, competitionName: 'Serie A', nameOf, shortNameOf: nameOf, marked: ['milan'] },
     { locale: 'en' },
   );
