@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { BotStatus, RunningBot, Steering } from './bot.ts';
+import type { RunningBot } from './bot.ts';
+import type { BotStatus, Steering } from './bot-status.ts';
 import type { Panel, PanelAction, PanelStatus } from './sandbox/switchboard/panel.ts';
 
 /** What crosses between the two processes. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
+import { type BotStatus, type Steering, statusOf, steer } from './bot-status.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { connect, createClient } from './discord/client.ts';
@@ -15,21 +16,16 @@ import { restTransport } from './discord/rest-transport.ts';
 import { answersTo } from './facts/choose-answer.ts';
 import { factEngine } from './facts/engine/fact-engine.ts';
 import { families } from './facts/engine/families/index.ts';
-import { ledgerBook } from './facts/engine/ledger.ts';
 import { factLibrary } from './facts/fact-library.ts';
 import { loadAlmanac } from './facts/load-almanac.ts';
 import { growingAlmanac } from './facts/results/growing-almanac.ts';
-import type { FeedFaultKind } from './feed/feed-faults.ts';
-import type { RecordedFeed } from './feed/recorded-feed.ts';
 import { openFeeds } from './feeds.ts';
 import { postComposer } from './live/compose-post.ts';
 import { MatchFollower } from './live/follow-matches.ts';
 import { CalendarKeeper } from './live/keep-calendar.ts';
 import { replays } from './live/run-replays.ts';
 import type { Log } from './log.ts';
-import { type Clock, type Instant, MINUTE } from './match/instant.ts';
-import { formatMinute } from './match/minute.ts';
-import type { Phase } from './match/phase.ts';
+import { type Clock, MINUTE } from './match/instant.ts';
 import { Relay } from './outbox/relay.ts';
 import { openRenderer } from './pictures/render.ts';
 import { QuizMaster } from './quiz/quiz-master.ts';
@@ -48,37 +44,6 @@ export interface BotOptions {
   readonly fresh?: boolean;
   /** Told of every post that landed, by the channel's name. */
   onPost?(channel: string, content: string): void;
-}
-
-/** What can be asked of a replay that runs. */
-export type Steering =
-  | { readonly kind: 'pause' }
-  | { readonly kind: 'play'; readonly speed: number }
-  | { readonly kind: 'next-event' }
-  | { readonly kind: 'feed-fault'; readonly fault: FeedFaultKind };
-
-/** What the bot is doing, for whoever watches it. Instants are the recording's own. */
-export interface BotStatus {
-  readonly replay?: {
-    readonly match: string;
-    readonly at: Instant;
-    readonly startsAt: Instant;
-    readonly endsAt: Instant;
-    readonly phase: Phase;
-    readonly minute?: string;
-    readonly score?: string;
-    readonly speed: number;
-    readonly paused: boolean;
-    /** What is wrong with the feed, because somebody asked for it. */
-    readonly faults: readonly FeedFaultKind[];
-  };
-  readonly outbox: {
-    readonly waiting: number;
-    readonly sent: number;
-    readonly retried: number;
-    /** Subscriptions that are paused. */
-    readonly paused: number;
-  };
 }
 
 export interface RunningBot {
@@ -175,7 +140,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     replays: aside,
     quizzes: {
       master,
-      sources: { engine, ledgers: ledgerBook(almanac), random: Math.random },
+      sources: { engine, random: Math.random },
       onWork: () => relay.wake(),
     },
     sources: feed.statuses,
@@ -220,24 +185,8 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   master.start();
   return {
     name: user.username,
-    async status() {
-      const { due, leased, sent, retried } = await store.outbox.counts();
-      const paused = await store.subscriptions.pausedCount();
-      const replay = replayStatus(recorded);
-      return { ...(replay && { replay }), outbox: { waiting: due + leased, sent, retried, paused } };
-    },
-    async steer(steering) {
-      switch (steering.kind) {
-        case 'pause':
-          return recorded.pause();
-        case 'play':
-          return recorded.play(steering.speed);
-        case 'next-event':
-          return recorded.skipToNextFrame();
-        case 'feed-fault':
-          await fault(steering.fault);
-      }
-    },
+    status: () => statusOf(store, recorded),
+    steer: (steering) => steer(steering, recorded, fault),
     async stop() {
       clearInterval(resuming);
       await Promise.all([follower.stop(), calendar.stop(), scheduler.stop(), master.stop()]);
@@ -251,21 +200,6 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
 
 /** What Discord takes of one bot. */
 const REQUESTS_A_SECOND = 50;
-
-function replayStatus(feed: RecordedFeed): BotStatus['replay'] {
-  const view = feed.replay();
-  if (!view) return undefined;
-  const { snapshot, ...replay } = view;
-  const { match, at, phase, minute, score } = snapshot;
-  return {
-    ...replay,
-    match: `${match.home.name} v ${match.away.name}`,
-    at,
-    phase,
-    ...(minute && { minute: formatMinute(minute) }),
-    ...(score && { score: `${score.home}–${score.away}` }),
-  };
-}
 
 /** The name of a store's life: made once, kept until it forgets everything. */
 async function originOf({ settings }: Store): Promise<string> {

@@ -1,6 +1,6 @@
 import type { FactEngine } from '../facts/engine/fact-engine.ts';
 import type { Focus } from '../facts/engine/family.ts';
-import type { Ledger, LedgerBook } from '../facts/engine/ledger.ts';
+import type { Ledger } from '../facts/engine/ledger.ts';
 import type { ComputedFact } from '../facts/fact.ts';
 import type { Match } from '../match/match.ts';
 import { shuffled } from './draw-lots.ts';
@@ -8,8 +8,7 @@ import { makeQuestions } from './make-questions.ts';
 import type { Question } from './question.ts';
 
 export interface QuestionSources {
-  readonly engine: Pick<FactEngine, 'everything'>;
-  readonly ledgers: LedgerBook;
+  readonly engine: Pick<FactEngine, 'everything' | 'ledgers'>;
   /** The ids of the competitions whose results are carried, the one that is asked about first first. */
   readonly competitions: readonly string[];
   /** From 0 up to 1. */
@@ -52,12 +51,9 @@ function askedAs({ ask }: Question): string {
 }
 
 /** The competition that the club plays in now, or did last; the match's own without one. */
-function ledgerFor(
-  { ledgers, competitions }: QuestionSources,
-  { about, match, day }: QuestionWish,
-): Ledger | undefined {
+function ledgerFor({ engine, competitions }: QuestionSources, { about, match, day }: QuestionWish): Ledger | undefined {
   const own = match ? [match.competition.id] : [];
-  const known = [...new Set([...own, ...competitions])].flatMap((id) => ledgers(id, { day }) ?? []);
+  const known = [...new Set([...own, ...competitions])].flatMap((id) => engine.ledgers(id, { day }) ?? []);
   if (about === undefined) return known[0];
   const lastPlayed = (ledger: Ledger) => ledger.resultsOf(about).at(-1)?.day ?? '';
   return known

@@ -5,7 +5,6 @@ import { registerCommands } from '../../src/discord/register-commands.ts';
 import { restTransport } from '../../src/discord/rest-transport.ts';
 import { factEngine } from '../../src/facts/engine/fact-engine.ts';
 import { families } from '../../src/facts/engine/families/index.ts';
-import { ledgerBook } from '../../src/facts/engine/ledger.ts';
 import { factLibrary } from '../../src/facts/fact-library.ts';
 import { loadAlmanac } from '../../src/facts/load-almanac.ts';
 import { postComposer } from '../../src/live/compose-post.ts';
@@ -63,7 +62,7 @@ export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptio
     replays: { start: async () => ({ ok: false, reason: 'refused' }) },
     quizzes: {
       master,
-      sources: { engine, ledgers: ledgerBook(almanac), random: Math.random },
+      sources: { engine, random: Math.random },
       onWork: () => relay.wake(),
     },
     sources: () => [],

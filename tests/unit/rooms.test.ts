@@ -34,6 +34,7 @@ const COMPOSES = [
   'src/main.ts',
   'src/bot.ts',
   'src/bot-process.ts',
+  'src/bot-status.ts',
   'src/demo.ts',
   'src/feeds.ts',
   'src/record.ts',

@@ -5,13 +5,15 @@ import { addressOfId, factId, shortId } from './fact-id.ts';
 import type { Family, Focus } from './family.ts';
 import type { Finding } from './finding.ts';
 import { keptAnswers } from './kept-answers.ts';
-import { type Ledger, type LedgerSource, ledgerBook } from './ledger.ts';
+import { type Ledger, type LedgerBook, type LedgerSource, ledgerBook } from './ledger.ts';
 import type { Moment } from './moment.ts';
 import { rankFindings } from './rank-findings.ts';
 import { topicsOf } from './topics.ts';
 
 /** Finds facts in the results. What it finds depends on them and on what it is asked, and on nothing else. */
 export interface FactEngine {
+  /** The results as of a moment, which it looks at. */
+  readonly ledgers: LedgerBook;
   /**
    * What is worth telling about one club or two that meet, as of a moment: best first, and nothing twice in other words.
    * Empty where the results do not hold it.
@@ -76,6 +78,7 @@ export function factEngine({ source, families, log }: FactEngineOptions): FactEn
   }
 
   return {
+    ledgers,
     found: (...asked) => answer(...asked).found,
     everything: (...asked) => answer(...asked).everything,
     byId(id) {

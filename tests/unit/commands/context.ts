@@ -5,7 +5,6 @@ import { commands } from '../../../commands/index.ts';
 import type { ReplayStart, ReplayWish, Services } from '../../../commands/services.ts';
 import { factEngine } from '../../../src/facts/engine/fact-engine.ts';
 import { families } from '../../../src/facts/engine/families/index.ts';
-import { ledgerBook } from '../../../src/facts/engine/ledger.ts';
 import { factLibrary } from '../../../src/facts/fact-library.ts';
 import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
 import { writtenFacts } from '../../../src/facts/written-facts.ts';
@@ -117,7 +116,7 @@ export function servicesOn(store: Store, setting: Setting = {}): Services {
     },
     quizzes: {
       master: new QuizMaster({ store, clock: { now: () => now }, log: SILENT, onWork() {} }),
-      sources: { engine, ledgers: ledgerBook(almanac), random: Math.random },
+      sources: { engine, random: Math.random },
       onWork() {},
     },
     sources: () => sources,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factEngine } from '../../../src/facts/engine/fact-engine.ts';
 import { families } from '../../../src/facts/engine/families/index.ts';
-import { ledgerBook } from '../../../src/facts/engine/ledger.ts';
 import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
 import { SILENT } from '../../../src/log.ts';
 import { findQuestions, type QuestionSources, type QuestionWish } from '../../../src/quiz/find-questions.ts';
@@ -10,7 +9,6 @@ import { match } from '../messages/derby.ts';
 
 const almanac = await loadAlmanac('data');
 const engine = factEngine({ source: almanac, families, log: SILENT });
-const ledgers = ledgerBook(almanac);
 
 /** Always the same lots. */
 function lots(): () => number {
@@ -22,7 +20,7 @@ function lots(): () => number {
 }
 
 function find(wish: Partial<QuestionWish>, sources: Partial<QuestionSources> = {}): readonly Question[] {
-  const all = { engine, ledgers, competitions: almanac.competitions.map(({ id }) => id), random: lots(), ...sources };
+  const all = { engine, competitions: almanac.competitions.map(({ id }) => id), random: lots(), ...sources };
   return findQuestions(all, { day: '2021-11-10', count: 5, ...wish });
 }
 
