@@ -39,7 +39,10 @@ export function findQuestions(sources: QuestionSources, wish: QuestionWish): rea
   const ledger = ledgerFor(sources, wish);
   if (!ledger) return [];
   const { random } = sources;
-  const facts = [...factsNow(sources, ledger, wish), ...factsOfThePast(sources, ledger, wish)];
+  const facts = [...factsNow(sources, ledger, wish), ...factsOfThePast(sources, ledger, wish)].filter(
+    // Who was ahead of a club, and who took its title, is about the other.
+    ({ about: { clubs } }) => wish.about === undefined || clubs.includes(wish.about),
+  );
   const made = makeQuestions({ facts, ledger, count: wish.count + TO_CHOOSE_FROM, random });
   const asked = new Set(wish.asked?.map(askedAs));
   const isStale = (question: Question) => asked.has(askedAs(question));

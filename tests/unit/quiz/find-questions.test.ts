@@ -43,10 +43,13 @@ describe('questions', () => {
     }
   });
 
-  it('are found about a club that one names, and about no match', () => {
-    const about = find({ match, about: 'atalanta', count: 8 });
-    expect(about.length).toBeGreaterThan(3);
-    expect(JSON.stringify(about)).toContain('atalanta');
+  it.each(['atalanta', 'juventus', 'roma'])('are found about %s where one names it, each of them', (about) => {
+    const questions = find({ match, about, count: 8 });
+    expect(questions.length).toBeGreaterThan(3);
+    for (const { ask, options, right } of questions) expect(JSON.stringify([ask, options[right]])).toContain(about);
+  });
+
+  it('are found without a match or a club', () => {
     expect(find({})).toHaveLength(5);
   });
 
