@@ -118,7 +118,9 @@ export function factLibrary({ almanac, engine, clock }: FactLibraryOptions): Fac
       const club = subject.slice('club:'.length);
       const found = competitions.flatMap(({ id }) => {
         const moment = isCarried(club, id) ? today(id) : undefined;
-        return moment ? engine.found(id, moment, [club]) : [];
+        const now = moment ? engine.found(id, moment, [club]) : [];
+        // Who won a title that a club did not is about the other.
+        return now.filter((fact) => fact.about.clubs.includes(club));
       });
       return together(own, found);
     },

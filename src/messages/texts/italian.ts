@@ -17,7 +17,8 @@ const FEMININE =
 export function withArticle(preposition: Preposition, club: Plain): string {
   const [il, lo, la, elided] = FORMS[preposition];
   const name = bare(club);
-  if (/^[aeiou]/.test(name)) return elided + club;
+  // An h is not heard: l'Hellas.
+  if (/^h?[aeiou]/.test(name)) return elided + club;
   if (FEMININE.test(name)) return la + club;
   return (/^(s[^aeiou]|z|gn|ps|x|y[^aeiou])/.test(name) ? lo : il) + club;
 }

@@ -84,6 +84,14 @@ describe('the fact library', () => {
     ).toBe(true);
   });
 
+  it('tells about a club what is about it, and not who won what it did not', () => {
+    for (const club of ['juventus', 'hellas-verona']) {
+      const told = facts.about(`club:${club}`).filter(isComputed);
+      expect(told.length).toBeGreaterThan(2);
+      for (const { id, about } of told) expect(about.clubs, id).toContain(club);
+    }
+  });
+
   it('has a deck without a match too', () => {
     expect(facts.deck(undefined, undefined)).toEqual(almanac.facts.all);
   });

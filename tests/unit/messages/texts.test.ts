@@ -224,6 +224,7 @@ describe('an Italian article', () => {
     ['Sassuolo', 'il Sassuolo', 'del Sassuolo'],
     ['Atalanta', "l'Atalanta", "dell'Atalanta"],
     ['Verona', 'il Verona', 'del Verona'],
+    ['Hellas Verona', "l'Hellas Verona", "dell'Hellas Verona"],
     ['Messina', 'il Messina', 'del Messina'],
     ['Chievo', 'il Chievo', 'del Chievo'],
   ])('of %s', (club, alone, of) => {
