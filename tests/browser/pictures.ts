@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
 import { launch, openScreen } from './browser.ts';
 import { buildPage } from './build-page.ts';
 import { startTifo } from './program.ts';
 import { readerAt } from './reader.ts';
 
-/** Draws the pictures of the README anew: the whole page, and the post of a final result by itself. */
+/** Draws the pictures of the README anew: the whole page, the post of a final result, and the working of a fact. */
 await buildPage();
 await mkdir('.github', { recursive: true });
 const [browser, tifo] = await Promise.all([launch(), startTifo({ REPLAY_SPEED: '60' })]);
@@ -23,16 +24,25 @@ try {
   await page.keyboard.press('Enter');
   await reader.message('Che derby!').waitFor();
   await press('Play');
-  const result = reader.message('Final result: Milan 1–1 Inter');
+  const result = reader.message('Final result · Serie A');
   await result.waitFor({ timeout: 30_000 });
   await page.locator('.clock', { hasText: 'full-time' }).waitFor();
   await page.locator('.counts div', { hasText: 'waiting' }).getByText('0', { exact: true }).waitFor();
-  await page.setViewportSize({ width: 1_440, height: 840 });
+  await page.setViewportSize({ width: 1_440, height: 1_220 });
   await page.screenshot({ path: '.github/page.png' });
-  await page.setViewportSize({ width: 580, height: 840 });
-  const box = await result.boundingBox();
-  if (box)
-    await page.screenshot({ path: '.github/result.png', clip: { ...box, y: box.y - 8, height: box.height + 16 } });
+  await picture(result, '.github/result.png');
+  await reader.message('came to the derby with ten wins').getByRole('button', { name: 'Show working' }).click();
+  const working = reader.message('How it was worked out');
+  await working.waitFor();
+  await picture(working, '.github/working.png');
+
+  /** A message by itself, in a window that it fits. */
+  async function picture(message: Locator, path: string): Promise<void> {
+    await page.setViewportSize({ width: 580, height: 1_600 });
+    await message.scrollIntoViewIfNeeded();
+    const box = await message.boundingBox();
+    if (box) await page.screenshot({ path, clip: { ...box, y: box.y - 8, height: box.height + 16 } });
+  }
 } finally {
   await browser.close();
   await tifo.end();

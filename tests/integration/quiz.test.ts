@@ -22,14 +22,16 @@ let ada: SandboxUser;
 let milo: SandboxUser;
 const errors: object[] = [];
 const log: Log = { ...SILENT, error: (context) => void errors.push(context) };
+/** It begins on a Wednesday at noon: a week's standings must not turn over in the middle of a game. */
 const clock = { now: () => Date.now() + skew };
+const WEDNESDAY = Date.UTC(2026, 10, 18, 12);
 
 const start = async () => {
   bot = await quizBot({ sandbox, databaseUrl: `file:${join(folder, 'tifo.db')}`, clock, log });
 };
 
 beforeEach(async () => {
-  skew = 0;
+  skew = WEDNESDAY - Date.now();
   folder = await mkdtemp(join(tmpdir(), 'tifo-quiz-'));
   const limits = { global: Number.POSITIVE_INFINITY, route: Number.POSITIVE_INFINITY };
   sandbox = await sandboxFor({ limits });
