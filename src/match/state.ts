@@ -88,3 +88,11 @@ export function isSettled(state: MatchState): boolean {
   if (!hasEnded(state) || state.overSince === undefined) return false;
   return state.snapshot.at - state.overSince >= WATCHED_AFTER_THE_END;
 }
+
+/** The score that a match ended by, as far as anyone knows; none of one that was broken off, or goes on. */
+export function endScore(state: MatchState | undefined): Score | undefined {
+  if (!state || !hasEnded(state)) return undefined;
+  const { phase, score: stated } = state.snapshot;
+  if (phase === 'full-time') return state.score;
+  return phase === 'awarded' ? stated : undefined;
+}

@@ -32,14 +32,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The composition root, where rooms are wired together. */
 const COMPOSES = [
   'src/main.ts',
+  'src/matches-now.ts',
   'src/bot.ts',
   'src/bot-process.ts',
   'src/bot-status.ts',
   'src/demo.ts',
+  'src/fact-service.ts',
   'src/feeds.ts',
   'src/record.ts',
   'src/results.ts',
   'src/services.ts',
+  'src/table-service.ts',
   'src/terminal.ts',
 ];
 
