@@ -1,8 +1,9 @@
 import type { Fact } from '../src/facts/fact.ts';
 import type { FactLibrary } from '../src/facts/fact-library.ts';
 import type { MeetingsRequest } from '../src/facts/meetings.ts';
+import type { PointsOver } from '../src/facts/points-over.ts';
 import type { Season } from '../src/facts/season.ts';
-import type { NoTable, TableRequest } from '../src/facts/season-table.ts';
+import type { NoTable, SeasonTable, TableRequest } from '../src/facts/season-table.ts';
 import type { Locale } from '../src/locale.ts';
 import type { Instant } from '../src/match/instant.ts';
 import type { Match } from '../src/match/match.ts';
@@ -65,6 +66,8 @@ export interface TableService {
     request: TableRequest,
     now: Instant,
   ): Promise<{ readonly ok: true; readonly table: Omit<TableView, 'marked'> } | ({ readonly ok: false } & NoTable)>;
+  /** How clubs of a table came by their points, game by game. */
+  pointsOver(table: SeasonTable, clubs: readonly string[]): readonly PointsOver[];
   /** Undefined when there is no result at all since the season asked for. */
   meetings(request: MeetingsRequest, now: Instant): Promise<MeetingsView | undefined>;
 }

@@ -9,7 +9,6 @@ import { PRIVATE_OPTION } from './common-options.ts';
 import { choicesFor } from './names.ts';
 import type { Payload } from './options.ts';
 import { picturedAt } from './pictured-at.ts';
-import { pointsOver } from './points-over.ts';
 
 const data = {
   name: 'table',
@@ -70,11 +69,8 @@ export const table = command({
     if (!find.ok) return refuse(noTable(find, request, context));
     const shown = { ...find.table, marked };
     if (view === 'race') {
-      const racers = await pointsOver(
-        shown,
-        [...shown.rows.slice(0, RACING).map(({ club }) => club), ...marked],
-        context,
-      );
+      const leaders = shown.rows.slice(0, RACING).map(({ club }) => club);
+      const racers = tables.pointsOver(shown, [...leaders, ...marked]);
       return reply(picturedAt(place, pointsRaceMessage(shown, racers, reader)), { private: alone });
     }
     return reply(picturedAt(place, tableMessage(shown, reader)), { private: alone });

@@ -2,6 +2,7 @@ import type { TableService } from '../commands/services.ts';
 import type { Almanac } from './facts/load-almanac.ts';
 import { meetings } from './facts/meetings.ts';
 import { namesOf } from './facts/names.ts';
+import { pointsOver } from './facts/points-over.ts';
 import { seasonsOf } from './facts/season.ts';
 import { seasonTable } from './facts/season-table.ts';
 import { usualTable } from './facts/usual-table.ts';
@@ -30,6 +31,7 @@ export function tableService(almanac: Almanac, { current, state }: MatchesNow): 
       const competitionName = names.competition(request.competition);
       return { ok: true, table: { ...find.table, competitionName, nameOf: names.club, shortNameOf: names.shortClub } };
     },
+    pointsOver: (table, clubs) => pointsOver(almanac, table, clubs),
     async meetings(request, at) {
       const found = meetings(almanac, request, names.today(competitions[0]?.id, at));
       return found && { ...found, nameOf: names.club, competitionNames: found.competitions.map(names.competition) };

@@ -1,16 +1,10 @@
+import type { PointsOver } from '../facts/points-over.ts';
 import { pointsRacePicture } from '../pictures/points-race.ts';
 import type { Picture } from './message.ts';
 import { writtenSeason } from './stamp.ts';
 import type { TableView } from './table-message.ts';
 import type { Texts } from './texts.ts';
 import { capitalised, unmarked } from './unmarked.ts';
-
-/** A club's points after each of its games. */
-export interface PointsOver {
-  /** The club's id. */
-  readonly club: string;
-  readonly points: readonly number[];
-}
 
 /** The points of some clubs over the games they played, `moment` being up to when. */
 export function racePicture(view: TableView, racers: readonly PointsOver[], moment: string, say: Texts): Picture {

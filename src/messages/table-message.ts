@@ -1,11 +1,12 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import type { PointsOver } from '../facts/points-over.ts';
 import type { SeasonTable, TableRequest } from '../facts/season-table.ts';
 import type { TableRow } from '../match/table.ts';
 import { SETTLED } from './colour.ts';
 import { type Button, compose } from './compose.ts';
 import { type Plain, plain } from './escape.ts';
 import type { MessageBody } from './message.ts';
-import { type PointsOver, racePicture, racerLines } from './race-picture.ts';
+import { racePicture, racerLines } from './race-picture.ts';
 import { writtenDay, writtenSeason } from './stamp.ts';
 import { standings } from './standings.ts';
 import { tablePicture } from './table-picture.ts';
@@ -84,14 +85,17 @@ export function pointsRaceMessage(view: TableView, racers: readonly PointsOver[]
   const say = texts(reader.locale);
   const moment = momentOf(view, reader.locale, say);
   const lines = racerLines(racers, view, say);
-  const embed = { description: lines.map((each) => `- ${plain(each, RACER)}`).join('\n'), color: SETTLED };
+  // A line that falls at its end is one that a court took points from.
+  const notes = rulingNotes(view, say).map((line) => `-# ${line}`);
+  const embedOf = (said: readonly string[]) => ({ description: said.join('\n'), color: SETTLED });
   const asText = { id: ['table', 'text', ...tableAddress(view)].join(':'), label: say.picture.asText };
   const buttons = [asText, wordsButton(view, say)];
   return compose({
     content: `${say.picture.race}, ${tableLine(view, reader, say)}`,
+    ...(notes.length > 0 && { embed: embedOf(notes) }),
     buttons,
     picture: racePicture(view, racers, moment, say),
-    withoutPicture: { embed, buttons },
+    withoutPicture: { embed: embedOf([...lines.map((each) => `- ${plain(each, RACER)}`), ...notes]), buttons },
   });
 }
 

@@ -110,13 +110,10 @@ inBrowser('the match panel', () => {
     for (const name of ['VAR takes the last goal away', 'Drops a goal, re-creates it', 'Flickers', 'Goes silent'])
       await press(name);
     await press('Comes back after full-time');
-    expect(told.map((action) => (action.kind === 'feed-fault' ? action.fault : action.kind))).toEqual([
-      'var-takes-goal',
-      'drops-and-recreates',
-      'flickers',
-      'goes-silent',
-      'silent-until-the-end',
-    ]);
+    const faults = () => told.map((action) => (action.kind === 'feed-fault' ? action.fault : action.kind));
+    await expect
+      .poll(faults)
+      .toEqual(['var-takes-goal', 'drops-and-recreates', 'flickers', 'goes-silent', 'silent-until-the-end']);
     become({ faults: ['flickers'] });
     await outcomeOf('Flickers').getByText('Happening now').waitFor();
     expect(await panel().getByText('Happening now').count()).toBe(1);

@@ -97,6 +97,10 @@ describe('a points race', () => {
     expect(expectPicture(message)).toContain('Milan: 6 points after 2 games; Inter: 1 point after 1 game.');
     expect(message.content).toMatch(/^Points race, Serie A 2021–22, final table: Milan 1st on 86 points/);
     expect(readable(withoutPicture(message))).toContain('\n- Milan: 6 points after 2 games\n');
+    expect(message.embeds).toBeUndefined();
+    const ruledOn = pointsRaceMessage(table('2005-06'), racers, en);
+    for (const each of [ruledOn, withoutPicture(ruledOn)])
+      expect(readable(each)).toContain('Milan: 30 points deducted.');
     expect(pointsRaceMessage(table('2021-22'), racers, it_).picture?.alt).toContain('Inter: 1 punto dopo 1 partita.');
   });
 });
