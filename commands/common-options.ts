@@ -35,3 +35,13 @@ export const LANGUAGE_OPTION = {
     { name: 'Italiano', value: 'it' },
   ],
 } as const satisfies APIApplicationCommandStringOption;
+
+/** In which zone a time of day is meant. */
+export const TIME_ZONE_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  name: 'timezone',
+  name_localizations: { it: 'fuso' },
+  description: 'In which time zone, for instance Europe/Rome',
+  description_localizations: { it: 'In quale fuso orario, per esempio Europe/Rome' },
+  autocomplete: true,
+} as const satisfies APIApplicationCommandStringOption;

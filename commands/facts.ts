@@ -5,7 +5,7 @@ import { withdrawnMessage, workingMessage } from '../src/messages/working-messag
 import { type Answer, inPlace, privately, refuse, reply, type Wish } from './answer.ts';
 import { EVERYWHERE } from './availability.ts';
 import { command } from './command.ts';
-import { LANGUAGE_OPTION, PRIVATE_OPTION } from './common-options.ts';
+import { LANGUAGE_OPTION, PRIVATE_OPTION, TIME_ZONE_OPTION } from './common-options.ts';
 import type { Context } from './context.ts';
 import { factPage, factSubjects, factsAbout, type Shelf } from './fact-pages.ts';
 import { scheduleFacts, stopFacts } from './fact-schedule.ts';
@@ -64,14 +64,7 @@ const data = {
           description: 'When, for instance 09:00',
           description_localizations: { it: 'Quando, per esempio 09:00' },
         },
-        {
-          type: ApplicationCommandOptionType.String,
-          name: 'timezone',
-          name_localizations: { it: 'fuso' },
-          description: 'In which time zone, for instance Europe/Rome',
-          description_localizations: { it: 'In quale fuso orario, per esempio Europe/Rome' },
-          autocomplete: true,
-        },
+        TIME_ZONE_OPTION,
         LANGUAGE_OPTION,
       ],
     },

@@ -3,7 +3,7 @@ import { texts } from '../src/messages/texts.ts';
 import { refuse } from './answer.ts';
 import { IN_SERVERS } from './availability.ts';
 import { command } from './command.ts';
-import { LANGUAGE_OPTION, PRIVATE_OPTION } from './common-options.ts';
+import { LANGUAGE_OPTION, PRIVATE_OPTION, TIME_ZONE_OPTION } from './common-options.ts';
 import { choicesFor } from './names.ts';
 import type { Payload } from './options.ts';
 import { answerByButton, answerTyped, askForAnswer } from './quiz-answer.ts';
@@ -102,14 +102,7 @@ const data = {
           description: 'When, for instance 18:00',
           description_localizations: { it: 'Quando, per esempio 18:00' },
         },
-        {
-          type: ApplicationCommandOptionType.String,
-          name: 'timezone',
-          name_localizations: { it: 'fuso' },
-          description: 'In which time zone, for instance Europe/Rome',
-          description_localizations: { it: 'In quale fuso orario, per esempio Europe/Rome' },
-          autocomplete: true,
-        },
+        TIME_ZONE_OPTION,
         LANGUAGE_OPTION,
       ],
     },

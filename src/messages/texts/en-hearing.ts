@@ -1,4 +1,5 @@
 import type { NewsGroup } from '../../match/news.ts';
+import { allOf } from './english.ts';
 import type { Grant, HearingTexts, NewsGroupTexts } from './hearing-texts.ts';
 
 const groups: Readonly<Record<NewsGroup, NewsGroupTexts>> = {
@@ -55,8 +56,4 @@ const grants: Readonly<Record<Grant, string>> = {
 /** Permissions by the names that Discord gives them, in bold. */
 export function granted(missing: readonly Grant[]): string {
   return allOf(missing.map((grant) => `**${grants[grant]}**`));
-}
-
-function allOf(options: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(options);
 }

@@ -1,5 +1,6 @@
 import type { ChanceOutcome } from '../../match/event.ts';
 import type { Plain } from '../escape.ts';
+import { ordinal } from './english.ts';
 import type { GoalWords, MatchTexts } from './match-texts.ts';
 
 export const matchTexts: MatchTexts = {
@@ -209,10 +210,4 @@ function goalWords({ club, scorer, minute }: GoalWords): string {
 
 function possessive(name: Plain): string {
   return `${name}'s`;
-}
-
-/** 1st, 2nd, 3rd, 11th, 22nd. */
-function ordinal(rank: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-  return `${rank}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
 }

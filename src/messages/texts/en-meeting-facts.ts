@@ -5,6 +5,7 @@ import type { Result } from '../../match/result.ts';
 import type { StreakKind } from '../../match/streak.ts';
 import { plain } from '../escape.ts';
 import { writtenDay, writtenSeason } from '../stamp.ts';
+import { allOf, counted } from './english.ts';
 import type { MeetingSentences } from './fact-texts.ts';
 
 export const meetingSentences: MeetingSentences = {
@@ -28,7 +29,7 @@ export const meetingSentences: MeetingSentences = {
   },
 
   balance({ clubs, venue, played, won, drawn, goals }, scope) {
-    const meetings = `${count(played, `${league(scope)} meeting`, `${league(scope)} meetings`)} of ${both(clubs)}`;
+    const meetings = `${counted(played, `${league(scope)} meeting`, `${league(scope)} meetings`)} of ${both(clubs)}`;
     const era = scope.withOpening ? '' : ` ${since(scope)}`;
     return `${meetings}${at(clubs, venue)}${era}: ${tally(clubs, won, drawn)}. Goals: ${score(goals)}.`;
   },
@@ -63,11 +64,11 @@ export const meetingSentences: MeetingSentences = {
       drawn: `their first drawn ${league(scope)} meeting${at(clubs, venue)}`,
       goalless: `their first ${league(scope)} meeting without a goal${at(clubs, venue)}`,
     }[of];
-    return `${fixture(result, clubs)} on ${day(result.day)}: ${first} since ${fixture(previous, clubs)} on ${day(previous.day)}, after ${count(between, 'meeting', 'meetings')} that ended otherwise.`;
+    return `${fixture(result, clubs)} on ${day(result.day)}: ${first} since ${fixture(previous, clubs)} on ${day(previous.day)}, after ${counted(between, 'meeting', 'meetings')} that ended otherwise.`;
   },
 
   doubles({ clubs: [a, b], seasons, of }, scope) {
-    const won = `${name(a)} won both ${league(scope)} meetings with ${name(b)} in ${seasons.length} of ${count(of, 'season', 'seasons')} ${since(scope)}`;
+    const won = `${name(a)} won both ${league(scope)} meetings with ${name(b)} in ${seasons.length} of ${counted(of, 'season', 'seasons')} ${since(scope)}`;
     const last = writtenSeason(seasons.at(-1) ?? '');
     if (seasons.length > MOST_NAMED) return `${won}, the last time in ${last}.`;
     return `${won}: ${allOf(seasons.map(writtenSeason))}.`;
@@ -77,7 +78,7 @@ export const meetingSentences: MeetingSentences = {
     const other = scope.clubs.find(({ id }) => id !== club.id);
     const games = other ? `${league(scope)} meetings with ${name(other)}` : `${league(scope)} games`;
     const when = scope.season === scope.since ? `of ${writtenSeason(scope.since)}` : since(scope);
-    const came = `${count(won, 'win', 'wins')}, ${count(drawn, 'draw', 'draws')} and ${count(lost, 'defeat', 'defeats')}`;
+    const came = `${counted(won, 'win', 'wins')}, ${counted(drawn, 'draw', 'draws')} and ${counted(lost, 'defeat', 'defeats')}`;
     return `${name(club)} led at half-time in ${led} ${games} ${when}. It came to ${came}.`;
   },
 
@@ -134,7 +135,7 @@ function at([a, b]: Two, venue: Venue | undefined): string {
 }
 
 function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number): string {
-  return `${count(ofA, 'win', 'wins')} for ${name(a)}, ${ofB} for ${name(b)}, ${count(drawn, 'draw', 'draws')}`;
+  return `${counted(ofA, 'win', 'wins')} for ${name(a)}, ${ofB} for ${name(b)}, ${counted(drawn, 'draw', 'draws')}`;
 }
 
 function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {
@@ -164,12 +165,4 @@ function since(scope: Scope): string {
 
 function day(written: string): string {
   return writtenDay(written, 'en');
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 }

@@ -1,6 +1,7 @@
 import type { Club } from '../../match/match.ts';
 import { type Plain, plain } from '../escape.ts';
 import { writtenDay, writtenSeason } from '../stamp.ts';
+import { allOf, counted, ordinal } from './english.ts';
 import type { QuizTexts, StandingWords } from './quiz-texts.ts';
 
 export const quizTexts: QuizTexts = {
@@ -49,7 +50,7 @@ export const quizTexts: QuizTexts = {
 
     answer: (answer) => `The answer is **${answer}**.`,
     rightButton: (answer) => `${answer} (right answer)`,
-    right: (players, others) => `Right: ${allOf(players, others)}.`,
+    right: (players, others) => `Right: ${allWith(players, others)}.`,
     scored: (player, points, streak) =>
       `${player} (${counted(points, 'point')}${streak > 1 ? `, ${streak} in a row` : ''})`,
     nobodyRight: 'Nobody was right this time.',
@@ -112,17 +113,6 @@ function name({ name }: Club): Plain {
   return plain(name);
 }
 
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
-
-/** 1st, 2nd, 3rd, 11th, 22nd. */
-function ordinal(rank: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-  return `${rank}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
-}
-
-function allOf(names: readonly string[], others = 0): string {
-  const all = others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names;
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(all);
+function allWith(names: readonly string[], others: number): string {
+  return allOf(others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names);
 }

@@ -1,6 +1,7 @@
 import type { Club } from '../../match/match.ts';
 import { plain } from '../escape.ts';
 import { writtenSeason } from '../stamp.ts';
+import { allOf, counted, ordinal } from './english.ts';
 import type { SeasonSentences } from './fact-texts.ts';
 
 export const seasonSentences: SeasonSentences = {
@@ -29,12 +30,15 @@ export const seasonSentences: SeasonSentences = {
 
   'unbeaten-start': ({ club, games, tally, before }, { competition, since }) =>
     `${name(club)} unbeaten after ${games} games: ${allOf(
-      some([count(tally.won, 'win', 'wins'), tally.won], [count(tally.drawn, 'draw', 'draws'), tally.drawn]),
+      some([counted(tally.won, 'win', 'wins'), tally.won], [counted(tally.drawn, 'draw', 'draws'), tally.drawn]),
     )}. ${times(before, plain(competition.name), since)}`,
 
   'winless-start': ({ club, games, tally, before }, { competition, since }) =>
     `${name(club)} without a win after ${games} games: ${allOf(
-      some([count(tally.drawn, 'draw', 'draws'), tally.drawn], [count(tally.lost, 'defeat', 'defeats'), tally.lost]),
+      some(
+        [counted(tally.drawn, 'draw', 'draws'), tally.drawn],
+        [counted(tally.lost, 'defeat', 'defeats'), tally.lost],
+      ),
     )}. ${times(before, plain(competition.name), since)}`,
 
   'goals-start'({ of, club, games, goals, ahead, level }, { competition, since }) {
@@ -46,7 +50,7 @@ export const seasonSentences: SeasonSentences = {
       level.length === 0
         ? `none ${as}`
         : `${level.length > MOST_LEVEL ? level.length : `only ${allOf(level.map(clubIn))}`} ${as}`;
-    return `${name(club)}: ${count(goals, 'goal', 'goals')} ${done} in ${games} games. ${first} at that stage ${era}, and ${same}.`;
+    return `${name(club)}: ${counted(goals, 'goal', 'goals')} ${done} in ${games} games. ${first} at that stage ${era}, and ${same}.`;
   },
 
   'points-by-season'({ club, season, games, tally, earlier }) {
@@ -78,7 +82,7 @@ export const seasonSentences: SeasonSentences = {
         : `, ${rankBefore > rank ? 'up' : 'down'} from ${ordinal(rankBefore)}`;
     const stage = isOver
       ? `at the end of ${writtenSeason(season)}`
-      : `after ${count(games, 'game', 'games')} of ${writtenSeason(season)}`;
+      : `after ${counted(games, 'game', 'games')} of ${writtenSeason(season)}`;
     return `${name(club)} ${ordinal(rank)} ${stage}${change}: ${[points(own), allOf(gaps)].filter(Boolean).join(', ')}.`;
   },
 
@@ -109,11 +113,7 @@ function clubIn({ club, season }: { readonly club: Club; readonly season: string
 }
 
 function points(number: number): string {
-  return count(number, 'point', 'points');
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return counted(number, 'point', 'points');
 }
 
 /** The words for what there was any of. */
@@ -140,14 +140,4 @@ function times(before: readonly string[], league: string, since: string): string
 
 function seasons(names: readonly string[]): string {
   return allOf(names.map(writtenSeason));
-}
-
-function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
-}
-
-/** 1st, 2nd, 3rd, 11th, 22nd. */
-function ordinal(rank: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-  return `${rank}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
 }

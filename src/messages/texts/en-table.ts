@@ -1,3 +1,4 @@
+import { allOf } from './english.ts';
 import type { RunWords, TableTexts } from './table-texts.ts';
 
 export const tableTexts: TableTexts = {
@@ -63,8 +64,4 @@ export const tableTexts: TableTexts = {
 
 function run({ club, games, from, to }: RunWords): string {
   return `${club} ${games} (${from} to ${to})`;
-}
-
-function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 }

@@ -1,5 +1,6 @@
 import type { NewsGroup } from '../../match/news.ts';
 import type { Grant, HearingTexts, NewsGroupTexts } from './hearing-texts.ts';
+import { allOf } from './italian.ts';
 
 const groups: Readonly<Record<NewsGroup, NewsGroupTexts>> = {
   goals: { label: 'Gol', what: 'Ogni gol, e quelli annullati', within: 'i gol' },
@@ -58,8 +59,4 @@ const grants: Readonly<Record<Grant, string>> = {
 /** Permissions by the names that Discord gives them, in bold. */
 export function granted(missing: readonly Grant[]): string {
   return allOf(missing.map((grant) => `**${grants[grant]}**`));
-}
-
-function allOf(options: readonly string[]): string {
-  return new Intl.ListFormat('it', { type: 'conjunction' }).format(options);
 }

@@ -6,7 +6,7 @@ import type { StreakKind } from '../../match/streak.ts';
 import { type Plain, plain } from '../escape.ts';
 import { writtenDay, writtenSeason } from '../stamp.ts';
 import type { MeetingSentences } from './fact-texts.ts';
-import { fromDay, ofDay, onDay, theDay, withArticle } from './italian.ts';
+import { allOf, counted, fromDay, ofDay, onDay, theDay, withArticle } from './italian.ts';
 
 export const meetingSentences: MeetingSentences = {
   run({ club, of, venue, run, longer }, scope) {
@@ -30,7 +30,7 @@ export const meetingSentences: MeetingSentences = {
 
   balance({ clubs, venue, played, won, drawn, goals }, scope) {
     const era = scope.withOpening ? '' : ` ${since(scope)}`;
-    return `${count(played, 'incontro', 'incontri')} di ${league(scope)} fra ${both(clubs)}${at(clubs, venue)}${era}: ${tally(clubs, won, drawn)}. Gol: ${score(goals)}.`;
+    return `${counted(played, 'incontro', 'incontri')} di ${league(scope)} fra ${both(clubs)}${at(clubs, venue)}${era}: ${tally(clubs, won, drawn)}. Gol: ${score(goals)}.`;
   },
 
   'meeting-number'({ clubs, number }, scope) {
@@ -64,12 +64,12 @@ export const meetingSentences: MeetingSentences = {
       goalless: `primo incontro senza gol fra le due in ${league(scope)}${at(clubs, venue)}`,
     }[of];
     const before = `${fixture(previous, clubs)} ${ofDay(day(previous.day))}`;
-    const others = count(between, 'incontro finito', 'incontri finiti');
+    const others = counted(between, 'incontro finito', 'incontri finiti');
     return `${fixture(result, clubs)} ${ofDay(day(result.day))}: ${first} dopo ${before}, con ${others} diversamente nel mezzo.`;
   },
 
   doubles({ clubs: [a, b], seasons, of }, scope) {
-    const won = `${upper(withArticle('il', name(a)))} ha vinto entrambi gli incontri di ${league(scope)} contro ${withArticle('il', name(b))} in ${count(seasons.length, 'stagione', 'stagioni')} su ${of} ${since(scope)}`;
+    const won = `${upper(withArticle('il', name(a)))} ha vinto entrambi gli incontri di ${league(scope)} contro ${withArticle('il', name(b))} in ${counted(seasons.length, 'stagione', 'stagioni')} su ${of} ${since(scope)}`;
     const last = writtenSeason(seasons.at(-1) ?? '');
     if (seasons.length > MOST_NAMED) return `${won}, l'ultima volta nel ${last}.`;
     return `${won}: ${allOf(seasons.map(writtenSeason))}.`;
@@ -82,9 +82,9 @@ export const meetingSentences: MeetingSentences = {
       : `partite di ${league(scope)}`;
     const when = scope.season === scope.since ? `del ${writtenSeason(scope.since)}` : since(scope);
     const came = [
-      count(won, 'vittoria', 'vittorie'),
-      count(drawn, 'pareggio', 'pareggi'),
-      count(lost, 'sconfitta', 'sconfitte'),
+      counted(won, 'vittoria', 'vittorie'),
+      counted(drawn, 'pareggio', 'pareggi'),
+      counted(lost, 'sconfitta', 'sconfitte'),
     ];
     return `${upper(withArticle('il', name(club)))} era in vantaggio all'intervallo in ${led} ${games} ${when}. Com'è finita: ${allOf(came)}.`;
   },
@@ -143,8 +143,8 @@ function at([a, b]: Two, venue: Venue | undefined): string {
 }
 
 function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number): string {
-  const wins = `${count(ofA, 'vittoria', 'vittorie')} ${withArticle('di', name(a))}, ${ofB} ${withArticle('di', name(b))}`;
-  return `${wins}, ${count(drawn, 'pareggio', 'pareggi')}`;
+  const wins = `${counted(ofA, 'vittoria', 'vittorie')} ${withArticle('di', name(a))}, ${ofB} ${withArticle('di', name(b))}`;
+  return `${wins}, ${counted(drawn, 'pareggio', 'pareggi')}`;
 }
 
 function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {
@@ -180,14 +180,6 @@ function day(written: string): string {
   return writtenDay(written, 'it');
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('it', { type: 'conjunction' }).format(names);
 }

@@ -1,7 +1,7 @@
 import type { Club } from '../../match/match.ts';
 import { type Plain, plain } from '../escape.ts';
 import { writtenDay, writtenSeason } from '../stamp.ts';
-import { ofDay, withArticle } from './italian.ts';
+import { allOf, counted, ofDay, withArticle } from './italian.ts';
 import type { QuizTexts, StandingWords } from './quiz-texts.ts';
 
 export const quizTexts: QuizTexts = {
@@ -52,7 +52,7 @@ export const quizTexts: QuizTexts = {
     answer: (answer) => `La risposta è **${answer}**.`,
     rightButton: (answer) => `${answer} (risposta giusta)`,
     right: (players, others) =>
-      `${players.length + others === 1 ? 'Ha risposto giusto' : 'Hanno risposto giusto'}: ${allOf(players, others)}.`,
+      `${players.length + others === 1 ? 'Ha risposto giusto' : 'Hanno risposto giusto'}: ${allWith(players, others)}.`,
     scored: (player, worth, streak) => `${player} (${points(worth)}${streak > 1 ? `, ${streak} di fila` : ''})`,
     nobodyRight: 'Stavolta nessuno ha risposto giusto.',
     nobodyAnswered: 'Nessuno ha risposto.',
@@ -131,15 +131,10 @@ function seconds(count: number): string {
   return counted(count, 'secondo', 'secondi');
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function ordinal(rank: number): string {
   return `${rank}º`;
 }
 
-function allOf(names: readonly string[], others = 0): string {
-  const all = others > 0 ? [...names, others === 1 ? "un'altra persona" : `altre ${others} persone`] : names;
-  return new Intl.ListFormat('it', { type: 'conjunction' }).format(all);
+function allWith(names: readonly string[], others: number): string {
+  return allOf(others > 0 ? [...names, others === 1 ? "un'altra persona" : `altre ${others} persone`] : names);
 }

@@ -2,14 +2,14 @@ import type { Club } from '../../match/match.ts';
 import { type Plain, plain } from '../escape.ts';
 import { writtenSeason } from '../stamp.ts';
 import type { SeasonSentences } from './fact-texts.ts';
-import { withArticle } from './italian.ts';
+import { allOf, counted, withArticle } from './italian.ts';
 
 export const seasonSentences: SeasonSentences = {
   'best-start': ({ club, games, tally, previous, level }, { competition, since }) =>
     record('massimo', { club, games, tally, previous, level }, plain(competition.name), since),
 
   'best-start-since'({ club, games, tally, better }, { competition }) {
-    const start = `${count(tally.points, 'punto conquistato', 'punti conquistati')} in ${games} partite`;
+    const start = `${counted(tally.points, 'punto conquistato', 'punti conquistati')} in ${games} partite`;
     const then = writtenSeason(better.season);
     const season = `stagione di ${plain(competition.name)}`;
     return better.tally.points === tally.points
@@ -43,7 +43,7 @@ export const seasonSentences: SeasonSentences = {
       level.length === 0
         ? 'e nessuna altrettanti'
         : `e altrettanti ${level.length > MOST_LEVEL ? `altre ${level.length}` : `solo ${allOf(level.map(clubIn))}`}`;
-    return `${name(club)}: ${count(goals, one, many)} in ${games} partite. A questo punto della stagione ${era} ${first}, ${same}.`;
+    return `${name(club)}: ${counted(goals, one, many)} in ${games} partite. A questo punto della stagione ${era} ${first}, ${same}.`;
   },
 
   'points-by-season'({ club, season, games, tally, earlier }) {
@@ -78,7 +78,7 @@ export const seasonSentences: SeasonSentences = {
         : `, ${rankBefore > rank ? 'in salita' : 'in discesa'} ${withRank('da', rankBefore)}`;
     const stage = isOver
       ? `alla fine del ${writtenSeason(season)}`
-      : `dopo ${count(games, 'partita', 'partite')} del ${writtenSeason(season)}`;
+      : `dopo ${counted(games, 'partita', 'partite')} del ${writtenSeason(season)}`;
     return `${name(club)} ${withRank('a', rank)} posto ${stage}${change}: ${[points(own), allOf(gaps)].filter(Boolean).join(', ')}.`;
   },
 
@@ -112,7 +112,7 @@ function record(
   league: string,
   since: string,
 ): string {
-  const start = `${count(tally.points, 'punto conquistato', 'punti conquistati')} in ${games} partite`;
+  const start = `${counted(tally.points, 'punto conquistato', 'punti conquistati')} in ${games} partite`;
   const stage = `a questo punto di una stagione di ${league} dal ${writtenSeason(since)}`;
   if (level.length > 0)
     return `${start}: ${withArticle('il', name(club))} eguaglia il suo ${most} ${stage}, quello ${allOf(level.map((season) => `del ${writtenSeason(season)}`))}.`;
@@ -129,16 +129,12 @@ function clubIn({ club, season }: { readonly club: Club; readonly season: string
 }
 
 function points(number: number): string {
-  return count(number, 'punto', 'punti');
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return counted(number, 'punto', 'punti');
 }
 
 /** The words for what there was any of. */
 function some(number: number, one: string, many: string): readonly string[] {
-  return number > 0 ? [count(number, one, many)] : [];
+  return number > 0 ? [counted(number, one, many)] : [];
 }
 
 /** "il 2º", "l'8º", "dell'11º", "al 2º": eight and eleven begin with a vowel. */
@@ -169,8 +165,4 @@ function upper(text: string): string {
 /** "nel 2003–04 e nel 2020–21". */
 function seasons(names: readonly string[]): string {
   return allOf(names.map((season) => `nel ${writtenSeason(season)}`));
-}
-
-function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('it', { type: 'conjunction' }).format(names);
 }

@@ -1,5 +1,5 @@
 import type { TieBreak } from '../../match/table.ts';
-import { fromDay, onDay, withArticle } from './italian.ts';
+import { allOf, fromDay, onDay, withArticle } from './italian.ts';
 import type { RunWords, TableTexts } from './table-texts.ts';
 
 export const tableTexts: TableTexts = {
@@ -77,8 +77,4 @@ function run({ club, games, from, to }: RunWords): string {
 
 function wins(count: number): string {
   return `${count} ${count === 1 ? 'vittoria' : 'vittorie'}`;
-}
-
-function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('it', { type: 'conjunction' }).format(names);
 }

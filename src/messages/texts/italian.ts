@@ -48,6 +48,16 @@ export function ofDay(day: string): string {
   return beginsWithVowel(day) ? `dell'${day}` : `del ${spoken(day)}`;
 }
 
+/** "a, b e c". */
+export function allOf(names: readonly string[]): string {
+  return new Intl.ListFormat('it', { type: 'conjunction' }).format(names);
+}
+
+/** "1 punto", "2 punti". */
+export function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
 /** Eight and eleven do. */
 function beginsWithVowel(day: string): boolean {
   return /^(8|11)\b/.test(day);
