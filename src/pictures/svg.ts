@@ -24,7 +24,7 @@ export function tidy(text: string): string {
 }
 
 /** The text as it will be drawn, shortened to its room. */
-export function fitted(text: string, { size, within, weight = 400 }: Type): string {
+function fitted(text: string, { size, within, weight = 400 }: Type): string {
   return shorten(tidy(text), within, size, weight);
 }
 

@@ -7,7 +7,7 @@ import { type Random, shuffled } from './draw-lots.ts';
 import type { Ask, QuizOption } from './question.ts';
 
 /** With the right one, four: as many as fit on a phone. */
-export const WRONG_ANSWERS = 3;
+const WRONG_ANSWERS = 3;
 
 /**
  * Three answers of the same kind that could be right and are not, each looked up in the results; undefined where there

@@ -27,7 +27,7 @@ export interface ClubRuns {
   readonly runs: readonly ClubRun[];
 }
 
-export const STREAK_KINDS: readonly StreakKind[] = ['won', 'drawn', 'lost', 'unbeaten', 'winless'];
+const STREAK_KINDS: readonly StreakKind[] = ['won', 'drawn', 'lost', 'unbeaten', 'winless'];
 
 /** What a run of the one kind is as well, if it is no longer than that. */
 const NARROWER: Readonly<Record<StreakKind, readonly StreakKind[]>> = {
