@@ -1,8 +1,6 @@
 import type { Player } from '../../../../match/event.ts';
 import { type Result, type ScoredGoal, sideOf } from '../../../../match/result.ts';
 import { comparePlayers } from '../../../../match/same-player.ts';
-import type { Ledger } from '../../ledger.ts';
-import type { SeasonLedger } from '../../season-ledger.ts';
 
 /** A player's goals for a club, with the games in which they fell, in the order of their days. */
 export interface ScorerTally {
@@ -39,9 +37,4 @@ function isToldWhole({ score, scorers = [], status }: Result): boolean {
 function goalsFor(club: string, game: Result): readonly ScoredGoal[] {
   const side = sideOf(game, club);
   return (game.scorers ?? []).filter((goal) => goal.side === side && goal.manner !== 'own-goal');
-}
-
-/** The season that is on at a ledger's moment: that of its match, else the last. */
-export function seasonAt({ moment, seasons, season }: Ledger): SeasonLedger | undefined {
-  return moment.match ? season(moment.match.season) : seasons.at(-1);
 }

@@ -3,7 +3,8 @@ import type { Family } from '../../family.ts';
 import type { Finding } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { scopeOf } from '../../scope.ts';
-import { type ScorerTally, scorersOf, seasonAt } from './scorers-of.ts';
+import { seasonOn } from '../season/start.ts';
+import { type ScorerTally, scorersOf } from './scorers-of.ts';
 
 /** Two in a row happen to everybody. */
 const FEWEST_GAMES = 3;
@@ -15,7 +16,7 @@ export const scoringRun: Family = {
 };
 
 function findFor(club: string, ledger: Ledger): readonly Finding[] {
-  const season = seasonAt(ledger);
+  const season = seasonOn(ledger);
   const games = season?.games(club) ?? [];
   const runs = (scorersOf(games, club) ?? []).map((tally) => ({ tally, run: lastGamesWith(tally, games) }));
   return runs.flatMap(({ tally, run }) => {

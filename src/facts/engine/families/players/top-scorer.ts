@@ -2,7 +2,8 @@ import type { Family } from '../../family.ts';
 import type { Finding } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { scopeOf } from '../../scope.ts';
-import { scorersOf, seasonAt } from './scorers-of.ts';
+import { seasonOn } from '../season/start.ts';
+import { scorersOf } from './scorers-of.ts';
 
 /** Fewer are not worth a word. */
 const FEWEST_GOALS = 3;
@@ -14,7 +15,7 @@ export const topScorer: Family = {
 };
 
 function findFor(club: string, ledger: Ledger): readonly Finding[] {
-  const season = seasonAt(ledger);
+  const season = seasonOn(ledger);
   const games = season?.games(club) ?? [];
   const [first, second] = scorersOf(games, club) ?? [];
   const last = games.at(-1);
