@@ -76,8 +76,12 @@ function whatIfLines({ match, score, whatIf }: ReportView, say: Texts): readonly
     .filter((ending) => ending !== came)
     .flatMap((ending) => {
       const places = SIDES.flatMap((side) => {
-        const row = whatIf[ending].find(({ club }) => club === match[side].id);
-        return row ? [say.report.place(clubName(match, side), row.rank, row.points)] : [];
+        const [table, club] = [whatIf[ending], match[side].id];
+        const row = table.find((each) => each.club === club);
+        const next = table.find((each) => each.club !== club);
+        const lead = row?.rank === 1 && next ? row.points - next.points : 0;
+        const clear = lead > 0 ? ` (${say.report.clear(lead)})` : '';
+        return row ? [say.report.place(clubName(match, side), row.rank, row.points) + clear] : [];
       });
       const title = ending === 'draw' ? say.report.drawn : say.report.won(clubName(match, ending));
       return places.length > 0 ? [`${title}: ${places.join(', ')}`] : [];

@@ -184,6 +184,7 @@ export const matchTexts: MatchTexts = {
     won: (club) => `Had ${club} won`,
     drawn: 'Had it been a draw',
     place: (club, rank, points) => `${club} ${ordinal(rank)} on ${points} ${points === 1 ? 'point' : 'points'}`,
+    clear: (points) => `${points} clear`,
     storylines: 'Storylines',
     next: 'Next',
   },

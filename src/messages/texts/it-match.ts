@@ -181,6 +181,7 @@ export const matchTexts: MatchTexts = {
     won: (club) => `Con una vittoria ${withArticle('di', club)}`,
     drawn: 'Con un pareggio',
     place: (club, rank, points) => `${club} ${rank}º con ${points} ${points === 1 ? 'punto' : 'punti'}`,
+    clear: (points) => `${points} in più della seconda`,
     storylines: 'Da sapere',
     next: 'Prossimo turno',
   },

@@ -136,6 +136,8 @@ export interface MatchTexts {
     won(club: Plain): string;
     readonly drawn: string;
     place(club: Plain, rank: number, points: number): string;
+    /** After the place of who would be top alone: so many points clear of the next, at least one. */
+    clear(points: number): string;
     readonly storylines: string;
     readonly next: string;
   };

@@ -111,7 +111,7 @@ describe('the report', () => {
     before: [],
     after: table,
     whatIf: {
-      home: [row(1, 'milan', 16, 34), row(3, 'inter', 13, 24)],
+      home: [row(1, 'milan', 16, 34), row(2, 'napoli', 20, 32), row(3, 'inter', 13, 24)],
       draw: table,
       away: [row(2, 'milan', 14, 31), row(3, 'inter', 15, 27)],
     },
@@ -135,7 +135,7 @@ describe('the report', () => {
         ' 6› INTER         12 10  2  0 +14  25',
         '```',
         '**What if**',
-        'Had Milan won: Milan 1st on 34 points, Inter 3rd on 24 points',
+        'Had Milan won: Milan 1st on 34 points (2 clear), Inter 3rd on 24 points',
         'Had Inter won: Milan 2nd on 31 points, Inter 3rd on 27 points',
         '**Storylines**',
         "- Milan's 32 points are their most after 12 games.",
@@ -148,7 +148,7 @@ describe('the report', () => {
   it('reads as well in Italian', () => {
     expect(readable(reportMessage(report, it_)).split('\n').slice(11, 14)).toEqual([
       '**E se…**',
-      'Con una vittoria del Milan: Milan 1º con 34 punti, Inter 3º con 24 punti',
+      'Con una vittoria del Milan: Milan 1º con 34 punti (2 in più della seconda), Inter 3º con 24 punti',
       "Con una vittoria dell'Inter: Milan 2º con 31 punti, Inter 3º con 27 punti",
     ]);
   });
