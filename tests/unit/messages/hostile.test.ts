@@ -7,6 +7,7 @@ import type { Result } from '../../../src/match/result.ts';
 import type { MatchState } from '../../../src/match/state.ts';
 import type { TableRow } from '../../../src/match/table.ts';
 import { cardMessage } from '../../../src/messages/card-message.ts';
+import { plain } from '../../../src/messages/escape.ts';
 import { factListMessage } from '../../../src/messages/fact-list-message.ts';
 import { factMessage } from '../../../src/messages/fact-message.ts';
 import { fixturesMessage } from '../../../src/messages/fixtures-message.ts';
@@ -157,7 +158,8 @@ function markupOf(message: MessageBody): readonly string[] {
 describe('data that means mischief', () => {
   it('adds no markup, mention or link to any message', () => {
     const honest = Object.fromEntries(LOCALES.map((locale) => [locale, everyMessage('Ibra', locale).map(markupOf)]));
-    const short = mischief.filter((text) => text.length < 25);
+    // Longer ones, written out, are cut where Discord has no room, and bold words with them.
+    const short = mischief.filter((text) => plain(text).length < 25);
     fc.assert(
       fc.property(short, fc.constantFrom(...LOCALES), (name, locale) => {
         expect(everyMessage(name, locale).map(markupOf)).toEqual(honest[locale]);
