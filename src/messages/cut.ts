@@ -22,7 +22,13 @@ function shorten(text: string, max: number, mend: (head: string) => string): str
   if (max < ELLIPSIS.length) return '';
   const head = text.slice(0, max - ELLIPSIS.length);
   const kept = head.slice(0, lastBreak(head)).replace(/[\uD800-\uDBFF]$/, '');
-  return mend(kept).trimEnd() + ELLIPSIS;
+  return settled(kept, (end) => mend(end.trimEnd())) + ELLIPSIS;
+}
+
+/** What a step leaves when it is taken until it changes nothing: what it takes off may lay bare what it takes off next. */
+function settled(text: string, step: (text: string) => string): string {
+  const next = step(text);
+  return next === text ? text : settled(next, step);
 }
 
 /** The last end of a line, else of a word, unless cutting there would lose more than half. */

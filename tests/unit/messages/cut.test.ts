@@ -44,6 +44,11 @@ describe('a cut through markup', () => {
     );
   });
 
+  it('leaves no backslash that stood before the space it was made at', () => {
+    expect(cutMarkup('\\\n@everyone', 3)).toBe('…');
+    expect(cutMarkup('a goal \\ \\ for Milan', 12)).toBe('a goal…');
+  });
+
   it('leaves no half of a timestamp', () => {
     expect(cutMarkup('Kicks off at<t:1636314300:f> sharp', 20)).toBe('Kicks off at…');
   });
