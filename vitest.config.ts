@@ -7,7 +7,8 @@ export default defineConfig({
     setupFiles: ['tests/deny-network.ts', 'tests/property-seed.ts'],
     // Most of a run is waiting, for processes and for rate limits; a worker a core would leave the cores idle.
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // On a machine that does something else as well, a property of many cases takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

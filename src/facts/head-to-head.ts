@@ -1,4 +1,4 @@
-import { meetingsOf, outcomeFor, type Result } from '../match/result.ts';
+import { goalsFor, meetingsOf, outcomeFor, type Result } from '../match/result.ts';
 
 /** What two clubs made of their meetings. Pairs are in the order of `clubs`. */
 export interface HeadToHead {
@@ -20,7 +20,7 @@ export interface OpeningBalance extends HeadToHead {
 export function headToHead(results: readonly Result[], a: string, b: string, opening?: OpeningBalance): HeadToHead {
   const meetings = meetingsOf(results, a, b);
   const won = (club: string) => meetings.filter((meeting) => outcomeFor(meeting, club) === 'won').length;
-  const goals = (club: string) => sum(meetings.map(({ home, score }) => (home === club ? score.home : score.away)));
+  const goals = (club: string) => sum(meetings.map((result) => goalsFor(result, club)));
   const earlier = opening ? seenFrom(opening, a) : { played: 0, won: [0, 0], drawn: 0, goals: [0, 0] };
   return {
     clubs: [a, b],

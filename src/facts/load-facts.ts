@@ -37,7 +37,8 @@ const fact: z.ZodType<WrittenFact> = z
     if (check !== 'disputed' && dispute) addIssue(`a ${check} fact has no dispute`);
     if (check === 'computed' && !figured) addIssue('a computed fact must give its figures');
     if (check !== 'computed' && figured) addIssue(`a ${check} fact has no figures that could be computed`);
-    if (computation !== undefined && !figured) addIssue('a fact with a computation must give its figures');
+    if (check === 'computed' && computation === undefined) addIssue('a computed fact must name its computation');
+    if (check !== 'computed' && computation !== undefined) addIssue(`a ${check} fact has no computation`);
     if (answers && matchId === undefined) addIssue('only a fact of a match can answer what happens in it');
   });
 

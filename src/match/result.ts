@@ -31,6 +31,9 @@ export interface ScoredGoal extends Pick<Goal, 'side' | 'manner'> {
 
 export type Outcome = 'won' | 'drawn' | 'lost';
 
+/** What a match was for the one, for the other. */
+export const MIRRORED: Readonly<Record<Outcome, Outcome>> = { won: 'lost', drawn: 'drawn', lost: 'won' };
+
 export function sideOf(result: Pick<Result, 'home' | 'away'>, club: string): Side | undefined {
   if (result.home === club) return 'home';
   return result.away === club ? 'away' : undefined;
@@ -43,6 +46,15 @@ export function outcomeFor(result: Pick<Result, 'home' | 'away' | 'score'>, club
   const ahead = leader(result.score);
   if (ahead === null) return 'drawn';
   return ahead === side ? 'won' : 'lost';
+}
+
+/** How many goals a club was given in a match of its own. */
+export function goalsFor({ home, score }: Pick<Result, 'home' | 'score'>, club: string): number {
+  return home === club ? score.home : score.away;
+}
+
+export function goalsAgainst({ home, score }: Pick<Result, 'home' | 'score'>, club: string): number {
+  return home === club ? score.away : score.home;
 }
 
 /** The results of one club, in the order given. */

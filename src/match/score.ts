@@ -26,6 +26,11 @@ export function withGoal(score: Score, side: Side): Score {
   return { ...score, [side]: score[side] + 1 };
 }
 
+/** A score without its sides, the higher figure first. */
+export function highFirst({ home, away }: Score): readonly [high: number, low: number] {
+  return [Math.max(home, away), Math.min(home, away)];
+}
+
 /** Who is ahead; null when level. */
 export function leader(score: Score): Side | null {
   if (score.home === score.away) return null;

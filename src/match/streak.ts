@@ -1,14 +1,25 @@
-import { type Outcome, outcomeFor, type Result, resultsOf } from './result.ts';
+import { goalsAgainst, goalsFor, type Outcome, outcomeFor, type Result, resultsOf } from './result.ts';
 
-/** What a club can do several times in a row. */
-export type StreakKind = Outcome | 'unbeaten' | 'winless';
+/** What a club can do several times in a row: by how its matches end, */
+export type OutcomeStreak = Outcome | 'unbeaten' | 'winless';
+/** and by goals: with one at least, with none, with none against it. */
+export type GoalStreak = 'scored' | 'scoreless' | 'clean-sheet';
+export type StreakKind = OutcomeStreak | GoalStreak;
+
+const GOAL_STREAKS: readonly StreakKind[] = ['scored', 'scoreless', 'clean-sheet'] satisfies readonly GoalStreak[];
+export const STREAK_KINDS: readonly StreakKind[] = ['won', 'drawn', 'lost', 'unbeaten', 'winless', ...GOAL_STREAKS];
+
+/** Whether a streak is of goals: an awarded score, for which nobody scored, is not to be counted in one. */
+export function isGoalStreak(kind: StreakKind): kind is GoalStreak {
+  return GOAL_STREAKS.includes(kind);
+}
 
 /**
  * The runs of a club's results of a kind, each as long as it was and no longer, in the order given: pass results in the
  * order of their days. What stands in between must be passed too, or two runs become one.
  */
 export function streaksOf(results: readonly Result[], club: string, kind: StreakKind): readonly (readonly Result[])[] {
-  return rowsOf(resultsOf(results, club), (result) => belongs(outcomeFor(result, club), kind));
+  return rowsOf(resultsOf(results, club), (result) => belongs(result, club, kind));
 }
 
 /** The rows of results one after the other that something is true of, each as long as it was and no longer, in the order given. */
@@ -42,13 +53,19 @@ export function longestStreak(results: readonly Result[], club: string, kind: St
   );
 }
 
-function belongs(outcome: Outcome, kind: StreakKind): boolean {
+function belongs(result: Result, club: string, kind: StreakKind): boolean {
   switch (kind) {
     case 'unbeaten':
-      return outcome !== 'lost';
+      return outcomeFor(result, club) !== 'lost';
     case 'winless':
-      return outcome !== 'won';
+      return outcomeFor(result, club) !== 'won';
+    case 'scored':
+      return goalsFor(result, club) > 0;
+    case 'scoreless':
+      return goalsFor(result, club) === 0;
+    case 'clean-sheet':
+      return goalsAgainst(result, club) === 0;
     default:
-      return outcome === kind;
+      return outcomeFor(result, club) === kind;
   }
 }

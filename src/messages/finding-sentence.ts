@@ -21,12 +21,16 @@ export function findingSentence({ statement: said, scope }: Finding, { found }: 
       return season[said.kind](said, scope);
     case 'many-on-points':
       return season[said.kind](said, scope);
+    case 'many-unbeaten':
+      return season[said.kind](said, scope);
     case 'table-place':
       return season[said.kind](said, scope);
     case 'what-if':
       return season[said.kind](said, scope);
     case 'champion':
       return season[said.kind](said, scope);
+    case 'title-turned':
+      return meeting[said.kind](said, scope);
     case 'run':
       return meeting[said.kind](said, scope);
     case 'run-ended':
@@ -34,6 +38,8 @@ export function findingSentence({ statement: said, scope }: Finding, { found }: 
     case 'longest-run':
       return meeting[said.kind](said, scope);
     case 'biggest-win':
+      return meeting[said.kind](said, scope);
+    case 'most-goals':
       return meeting[said.kind](said, scope);
     case 'balance':
       return meeting[said.kind](said, scope);
@@ -45,9 +51,13 @@ export function findingSentence({ statement: said, scope }: Finding, { found }: 
       return meeting[said.kind](said, scope);
     case 'meetings-in-a-row':
       return meeting[said.kind](said, scope);
+    case 'meetings-row-ended':
+      return meeting[said.kind](said, scope);
     case 'first-since':
       return meeting[said.kind](said, scope);
     case 'doubles':
+      return meeting[said.kind](said, scope);
+    case 'season-meetings':
       return meeting[said.kind](said, scope);
     case 'half-time-leads':
       return meeting[said.kind](said, scope);

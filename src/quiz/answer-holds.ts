@@ -2,7 +2,8 @@ import type { Ledger } from '../facts/engine/ledger.ts';
 import { THREE_POINTS_SINCE } from '../facts/engine/scope.ts';
 import type { SeasonLedger } from '../facts/engine/season-ledger.ts';
 import { outcomeFor, type Result, sideOf } from '../match/result.ts';
-import { longestStreak } from '../match/streak.ts';
+import { highFirst } from '../match/score.ts';
+import { isGoalStreak, longestStreak } from '../match/streak.ts';
 import { hasRuling, titleWinner, wonOnPitch } from './champion-of.ts';
 import type { Ask, QuizOption } from './question.ts';
 
@@ -77,11 +78,6 @@ export function answerHolds(ask: Ask, option: QuizOption, ledger: Ledger): boole
 
 type AskOf<Kind extends Ask['kind']> = Extract<Ask, { kind: Kind }>;
 
-/** The higher figure first. */
-export function highFirst({ home, away }: Result['score']): readonly [number, number] {
-  return [Math.max(home, away), Math.min(home, away)];
-}
-
 /** How often results had each score, whoever won, the most common first. */
 export function countScores(results: readonly Result[]) {
   const counts = new Map<string, { score: readonly [number, number]; count: number }>();
@@ -146,7 +142,8 @@ function longestRun(ledger: Ledger, { club, of, since }: AskOf<'longest-run'>): 
   }
   const longest = longestStreak(stretches.flat(), club.id, of);
   const within = Math.max(...stretches.map((stretch) => longestStreak(stretch, club.id, of).length));
-  const isPlayed = longest.every(({ status }) => status === 'played');
+  // An award next to a run of goals has ended it, or has kept it from being longer.
+  const isPlayed = (isGoalStreak(of) ? stretches.flat() : longest).every(({ status }) => status === 'played');
   return longest.length === within && isPlayed ? within : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Ledger } from '../facts/engine/ledger.ts';
 import { type Scope, THREE_POINTS_SINCE } from '../facts/engine/scope.ts';
 import type { ComputedFact } from '../facts/fact.ts';
 import type { Result } from '../match/result.ts';
-import { highFirst } from './answer-holds.ts';
+import { highFirst } from '../match/score.ts';
 import type { Ask, QuizOption } from './question.ts';
 
 /** What could be asked of a fact, and its answer. */
@@ -81,15 +81,21 @@ function drawn(said: Statement, scope: Scope, results: readonly Result[], ledger
       const ask = { kind: 'common-score', clubs, since } as const;
       return [{ ask, answer: scored(score), topic, clubs: clubs.map(({ id }) => id) }];
     }
+    case 'most-goals':
+      return [scoreOf(said.result, ledger)];
     case 'first-since':
       return [said.result, said.previous].map((result) => scoreOf(result, ledger));
+    case 'season-meetings':
     case 'last-meetings':
     case 'meetings-in-a-row':
       return results.slice(0, LATEST_MEETINGS).map((result) => scoreOf(result, ledger));
     case 'many-on-points':
+    case 'many-unbeaten':
+    case 'title-turned':
     case 'what-if':
     case 'run':
     case 'run-ended':
+    case 'meetings-row-ended':
     case 'meeting-number':
     case 'doubles':
     case 'half-time-leads':

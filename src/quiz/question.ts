@@ -1,4 +1,5 @@
 import type { Club, Competition } from '../match/match.ts';
+import type { StreakKind } from '../match/streak.ts';
 
 /** What is asked, by kind; worded where messages are. */
 export type Ask =
@@ -31,7 +32,7 @@ export type Ask =
   | {
       readonly kind: 'longest-run';
       readonly club: Club;
-      readonly of: 'won' | 'unbeaten' | 'lost' | 'winless' | 'drawn';
+      readonly of: StreakKind;
       readonly since: string;
     };
 

@@ -62,6 +62,14 @@ export type Statement =
       readonly clubs: readonly Club[];
       readonly before: readonly string[];
     }
+  /** How many clubs had not been beaten after so many games, and the earlier seasons in which as many had not. */
+  | {
+      readonly kind: 'many-unbeaten';
+      readonly season: string;
+      readonly games: number;
+      readonly clubs: readonly Club[];
+      readonly before: readonly string[];
+    }
   /** Where a club stands in the table: who is above it and beneath it, and by how much. */
   | {
       readonly kind: 'table-place';
@@ -99,6 +107,17 @@ export type Statement =
       readonly second: { readonly club: Club; readonly points: number };
       readonly titles: number;
     }
+  /** A meeting on which a title turned: had it ended otherwise, and nothing else, another club would have won the season. */
+  | ({
+      readonly kind: 'title-turned';
+      readonly season: string;
+      readonly result: Result;
+      /** Who would have won the meeting; nobody, had it been drawn. */
+      readonly winner?: Club;
+      /** With the points that they would have had. */
+      readonly instead: { readonly club: Club; readonly points: number };
+      readonly champion: { readonly club: Club; readonly points: number };
+    } & MeetingsFinding)
   /** A run of a club that still goes on; `longer` is the latest earlier one that was longer, `longest` when there is none. */
   | {
       readonly kind: 'run';
@@ -132,7 +151,16 @@ export type Statement =
       readonly result: Result;
       readonly opponent: Club;
       readonly times: number;
+      /** The other has won none of their meetings by as many goals. */
+      readonly isOfBoth?: true;
     }
+  /** The meeting with the most goals, the latest of `times`. */
+  | ({
+      readonly kind: 'most-goals';
+      readonly result: Result;
+      readonly goals: number;
+      readonly times: number;
+    } & MeetingsFinding)
   /** The balance of all meetings, and how many goals; `won` and `goals` in the order of `clubs`. */
   | ({
       readonly kind: 'balance';
@@ -170,17 +198,31 @@ export type Statement =
       /** It has ended, and none was longer before or since. */
       readonly isPast?: true;
     } & MeetingsFinding)
+  /** A row of meetings of which the same was true, until the last of them ended it. */
+  | ({
+      readonly kind: 'meetings-row-ended';
+      readonly of: 'drawn' | 'won' | 'unbeaten' | 'both-scored';
+      readonly run: Run;
+      readonly endedBy: Result;
+    } & MeetingsFinding)
   /** The last meeting ended as none since an earlier one: the first draw since, the first win of a club since. `between` meetings ended otherwise. */
   | ({
       readonly kind: 'first-since';
-      /** Of the first of the clubs; `drawn` of both. */
-      readonly of: 'won' | 'drawn' | 'goalless';
+      /** A win of the first of the clubs; a draw, a draw without goals, the same score whoever won. */
+      readonly of: 'won' | 'drawn' | 'goalless' | 'score';
       readonly result: Result;
       readonly previous: Result;
       readonly between: number;
     } & MeetingsFinding)
   /** Seasons in which the first club beat the other at home and away; in the order of the seasons. */
   | ({ readonly kind: 'doubles'; readonly seasons: readonly string[]; readonly of: number } & MeetingsFinding)
+  /** Both meetings of a season, and the points that each of the clubs took from them. */
+  | ({
+      readonly kind: 'season-meetings';
+      readonly season: string;
+      readonly results: readonly [first: Result, second: Result];
+      readonly points: readonly [a: number, b: number];
+    } & MeetingsFinding)
   /** What came of meetings (or of a club's games) that somebody led at half-time, where half-time scores are known. */
   | {
       readonly kind: 'half-time-leads';

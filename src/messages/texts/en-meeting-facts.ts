@@ -2,6 +2,7 @@ import type { Scope } from '../../facts/engine/scope.ts';
 import type { Venue } from '../../facts/meetings.ts';
 import type { Club } from '../../match/match.ts';
 import type { Result } from '../../match/result.ts';
+import { highFirst } from '../../match/score.ts';
 import type { StreakKind } from '../../match/streak.ts';
 import { plain } from '../escape.ts';
 import { writtenDay, writtenSeason } from '../stamp.ts';
@@ -22,10 +23,18 @@ export const meetingSentences: MeetingSentences = {
   'longest-run': ({ club, of, venue, run }, scope) =>
     `${inARow(of, run.games, scope, venue)} for ${name(club)}, from ${day(run.from)} to ${day(run.to)}: they have had no longer run of the kind ${since(scope)}.`,
 
-  'biggest-win'({ club, over, opponent, result, times }, scope) {
+  'biggest-win'({ club, over, opponent, result, times, isOfBoth }, scope) {
     const wins = `${name(club)}'s ${league(scope)} wins${over ? ` over ${name(over)}` : ''} ${since(scope)}`;
     const same = times > 1 ? `, and it was the latest of ${times} by this score` : '';
-    return `${fixture(result, [club, opponent])} on ${day(result.day)}: none of ${wins} was by more goals${same}.`;
+    const record = isOfBoth
+      ? `no ${league(scope)} meeting of ${both([club, opponent])} ${since(scope)} was won by more goals`
+      : `none of ${wins} was by more goals`;
+    return `${fixture(result, [club, opponent])} on ${day(result.day)}: ${record}${same}.`;
+  },
+
+  'most-goals'({ clubs, result, goals, times }, scope) {
+    const same = times > 1 ? `, and it was the latest of ${times} with as many` : '';
+    return `${fixture(result, clubs)} on ${day(result.day)}: ${goals} goals, and no ${league(scope)} meeting of ${both(clubs)} ${since(scope)} had more${same}.`;
   },
 
   balance({ clubs, venue, played, won, drawn, goals }, scope) {
@@ -57,12 +66,16 @@ export const meetingSentences: MeetingSentences = {
     return `${row}, from ${day(run.from)} on. ${other}`;
   },
 
+  'meetings-row-ended': ({ clubs, venue, of, run, endedBy }, scope) =>
+    `Ended by ${fixture(endedBy, clubs)} on ${day(endedBy.day)}: ${meetingsInARow(of, run.games, clubs, scope, venue)}, from ${day(run.from)} to ${day(run.to)}.`,
+
   'first-since'({ clubs, venue, of, result, previous, between }, scope) {
     const [a, b] = clubs;
     const first = {
       won: `${name(a)}'s first ${league(scope)} ${where(venue)}win over ${name(b)}`,
       drawn: `their first drawn ${league(scope)} meeting${at(clubs, venue)}`,
       goalless: `their first ${league(scope)} meeting without a goal${at(clubs, venue)}`,
+      score: `their first ${league(scope)} meeting${at(clubs, venue)} to end ${either(result)}`,
     }[of];
     return `${fixture(result, clubs)} on ${day(result.day)}: ${first} since ${fixture(previous, clubs)} on ${day(previous.day)}, after ${counted(between, 'meeting', 'meetings')} that ended otherwise.`;
   },
@@ -72,6 +85,20 @@ export const meetingSentences: MeetingSentences = {
     const last = writtenSeason(seasons.at(-1) ?? '');
     if (seasons.length > MOST_NAMED) return `${won}, the last time in ${last}.`;
     return `${won}: ${allOf(seasons.map(writtenSeason))}.`;
+  },
+
+  'season-meetings'({ clubs, season, results, points: [ofA, ofB] }, scope) {
+    const [a, b] = ofB > ofA ? [clubs[1], clubs[0]] : clubs;
+    const [more, fewer] = ofB > ofA ? [ofB, ofA] : [ofA, ofB];
+    const both = allOf(results.map((result) => fixture(result, clubs)));
+    const taken = `${name(a)} took ${counted(more, 'point', 'points')} and ${name(b)} ${fewer}`;
+    return `${both}: from their two ${league(scope)} meetings of ${writtenSeason(season)} ${taken}.`;
+  },
+
+  'title-turned'({ clubs, season, result, winner, instead, champion }) {
+    const had = winner ? `had ${name(winner)} won` : 'had it been a draw';
+    const title = `${name(instead.club)} would have won the title of ${writtenSeason(season)}`;
+    return `${fixture(result, clubs)} on ${day(result.day)}: ${had}, and nothing else changed, ${title} with ${counted(instead.points, 'point', 'points')}, ${champion.points} for ${name(champion.club)}.`;
   },
 
   'half-time-leads'({ club, led, won, drawn, lost }, scope) {
@@ -107,6 +134,9 @@ function inARow(of: StreakKind, games: number, scope: Scope, venue: Venue | unde
     lost: `${number}defeats in a row`,
     unbeaten: `${number}games in a row without defeat`,
     winless: `${number}games in a row without a win`,
+    scored: `${number}games in a row with a goal`,
+    scoreless: `${number}games in a row without a goal`,
+    'clean-sheet': `${number}clean sheets in a row`,
   };
   return words[of];
 }
@@ -136,6 +166,12 @@ function at([a, b]: Two, venue: Venue | undefined): string {
 
 function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number): string {
   return `${counted(ofA, 'win', 'wins')} for ${name(a)}, ${ofB} for ${name(b)}, ${counted(drawn, 'draw', 'draws')}`;
+}
+
+/** A score that is told without its sides. */
+function either({ score: ended }: Result): string {
+  const [high, low] = highFirst(ended);
+  return high === low ? score([high, low]) : `${score([high, low])} either way`;
 }
 
 function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {

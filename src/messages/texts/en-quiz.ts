@@ -103,6 +103,9 @@ const RUNS = {
   lost: 'losing run',
   winless: 'run without a win',
   drawn: 'run of draws',
+  scored: 'run of games with a goal',
+  scoreless: 'run of games without a goal',
+  'clean-sheet': 'run of clean sheets',
 } as const;
 
 function standing({ player, rank, points, right, of }: StandingWords): string {

@@ -69,6 +69,16 @@ export const seasonSentences: SeasonSentences = {
     return `${allOf(clubs.map(name))} ${clubs.length === 2 ? 'both' : 'all'} on ${points(most)} or more after ${games} games. ${others}.`;
   },
 
+  'many-unbeaten'({ games, clubs, before }, { competition, since }) {
+    const era = `since ${writtenSeason(since)}`;
+    const league = plain(competition.name);
+    const others =
+      before.length === 0
+        ? `No other ${league} season ${era} had so many unbeaten teams by then`
+        : `In ${league} ${era} only ${seasons(before)} had as many unbeaten teams by then`;
+    return `${allOf(clubs.map(name))} ${clubs.length === 2 ? 'both' : 'all'} unbeaten after ${games} games. ${others}.`;
+  },
+
   'table-place'({ season, club, rank, points: own, games, isOver, level, above, below, rankBefore }) {
     const peers = level.length > MOST_LEVEL ? `${level.length} others` : allOf(level.map(name));
     const gaps = [

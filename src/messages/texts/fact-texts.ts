@@ -18,6 +18,7 @@ export type SeasonKind =
   | 'goals-start'
   | 'points-by-season'
   | 'many-on-points'
+  | 'many-unbeaten'
   | 'table-place'
   | 'what-if'
   | 'champion';

@@ -2,6 +2,7 @@ import type { Scope } from '../../facts/engine/scope.ts';
 import type { Venue } from '../../facts/meetings.ts';
 import type { Club } from '../../match/match.ts';
 import type { Result } from '../../match/result.ts';
+import { highFirst } from '../../match/score.ts';
 import type { StreakKind } from '../../match/streak.ts';
 import { type Plain, plain } from '../escape.ts';
 import { writtenDay, writtenSeason } from '../stamp.ts';
@@ -22,10 +23,16 @@ export const meetingSentences: MeetingSentences = {
   'longest-run': ({ club, of, venue, run }, scope) =>
     `${inARow(of, run.games, scope, venue)} ${withArticle('per', name(club))}, ${fromTo(run)}: ${since(scope)} non ha avuto una serie del genere più lunga.`,
 
-  'biggest-win'({ club, over, opponent, result, times }, scope) {
+  'biggest-win'({ club, over, opponent, result, times, isOfBoth }, scope) {
     const wins = `vittoria ${withArticle('di', name(club))} in ${league(scope)}${over ? ` contro ${withArticle('il', name(over))}` : ''} ${since(scope)}`;
     const same = times > 1 ? `, ed è l'ultima di ${times} con questo punteggio` : '';
-    return `${fixture(result, [club, opponent])} ${ofDay(day(result.day))}: nessuna ${wins} è stata più larga${same}.`;
+    const all = isOfBoth ? `vittoria in ${league(scope)} fra ${both([club, opponent])} ${since(scope)}` : wins;
+    return `${fixture(result, [club, opponent])} ${ofDay(day(result.day))}: nessuna ${all} è stata più larga${same}.`;
+  },
+
+  'most-goals'({ clubs, result, goals, times }, scope) {
+    const same = times > 1 ? `, ed è l'ultimo di ${times} con altrettanti` : '';
+    return `${fixture(result, clubs)} ${ofDay(day(result.day))}: ${goals} gol, e nessun incontro di ${league(scope)} fra ${both(clubs)} ${since(scope)} ne ha avuti di più${same}.`;
   },
 
   balance({ clubs, venue, played, won, drawn, goals }, scope) {
@@ -56,12 +63,16 @@ export const meetingSentences: MeetingSentences = {
     return `${row}, a partire ${fromDay(day(run.from))}. ${other}`;
   },
 
+  'meetings-row-ended': ({ clubs, venue, of, run, endedBy }, scope) =>
+    `Finisce con ${fixture(endedBy, clubs)} ${ofDay(day(endedBy.day))}: ${meetingsInARow(of, run.games, clubs, scope, venue)}, ${fromTo(run)}.`,
+
   'first-since'({ clubs, venue, of, result, previous, between }, scope) {
     const [a, b] = clubs;
     const first = {
       won: `prima vittoria${where(venue)} ${withArticle('di', name(a))} contro ${withArticle('il', name(b))} in ${league(scope)}`,
       drawn: `primo pareggio fra le due in ${league(scope)}${at(clubs, venue)}`,
       goalless: `primo incontro senza gol fra le due in ${league(scope)}${at(clubs, venue)}`,
+      score: `primo incontro fra le due in ${league(scope)}${at(clubs, venue)} finito ${either(result)}`,
     }[of];
     const before = `${fixture(previous, clubs)} ${ofDay(day(previous.day))}`;
     const others = counted(between, 'incontro finito', 'incontri finiti');
@@ -73,6 +84,20 @@ export const meetingSentences: MeetingSentences = {
     const last = writtenSeason(seasons.at(-1) ?? '');
     if (seasons.length > MOST_NAMED) return `${won}, l'ultima volta nel ${last}.`;
     return `${won}: ${allOf(seasons.map(writtenSeason))}.`;
+  },
+
+  'season-meetings'({ clubs, season, results, points: [ofA, ofB] }, scope) {
+    const [a, b] = ofB > ofA ? [clubs[1], clubs[0]] : clubs;
+    const [more, fewer] = ofB > ofA ? [ofB, ofA] : [ofA, ofB];
+    const both = allOf(results.map((result) => fixture(result, clubs)));
+    const taken = `${counted(more, 'punto', 'punti')} ${withArticle('per', name(a))} e ${fewer} ${withArticle('per', name(b))}`;
+    return `${both}: nei due incontri di ${league(scope)} del ${writtenSeason(season)}, ${taken}.`;
+  },
+
+  'title-turned'({ clubs, season, result, winner, instead, champion }) {
+    const ending = winner ? `una vittoria ${withArticle('di', name(winner))}` : 'un pareggio';
+    const points = `${counted(instead.points, 'punto', 'punti')} contro ${champion.points} ${withArticle('di', name(champion.club))}`;
+    return `${fixture(result, clubs)} ${ofDay(day(result.day))}: con ${ending}, a parità di tutto il resto, il titolo del ${writtenSeason(season)} sarebbe andato ${withArticle('a', name(instead.club))}, ${points}.`;
   },
 
   'half-time-leads'({ club, led, won, drawn, lost }, scope) {
@@ -114,6 +139,9 @@ function inARow(of: StreakKind, games: number, scope: Scope, venue: Venue | unde
     lost: `${games} sconfitte di fila${there}`,
     unbeaten: `${games} partite di fila senza sconfitte${there}`,
     winless: `${games} partite di fila senza vittorie${there}`,
+    scored: `${games} partite di fila con almeno un gol${there}`,
+    scoreless: `${games} partite di fila senza segnare${there}`,
+    'clean-sheet': `${games} partite di fila senza subire gol${there}`,
   };
   return words[of];
 }
@@ -145,6 +173,12 @@ function at([a, b]: Two, venue: Venue | undefined): string {
 function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number): string {
   const wins = `${counted(ofA, 'vittoria', 'vittorie')} ${withArticle('di', name(a))}, ${ofB} ${withArticle('di', name(b))}`;
   return `${wins}, ${counted(drawn, 'pareggio', 'pareggi')}`;
+}
+
+/** A score that is told without its sides. */
+function either({ score: ended }: Result): string {
+  const [high, low] = highFirst(ended);
+  return high === low ? score([high, low]) : `${score([high, low])}, per l'una o per l'altra,`;
 }
 
 function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {

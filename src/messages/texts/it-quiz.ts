@@ -105,6 +105,9 @@ const RUNS = {
   lost: 'di sconfitte',
   winless: 'senza vittorie',
   drawn: 'di pareggi',
+  scored: 'di partite in gol',
+  scoreless: 'di partite senza segnare',
+  'clean-sheet': 'di partite senza subire gol',
 } as const;
 
 function standing({ player, rank, points: own, right, of }: StandingWords): string {

@@ -62,6 +62,16 @@ export const seasonSentences: SeasonSentences = {
     return `${allOf(clubs.map(name))} con almeno ${points(most)} dopo ${games} partite. ${others}.`;
   },
 
+  'many-unbeaten'({ games, clubs, before }, { competition, since }) {
+    const league = plain(competition.name);
+    const era = `dal ${writtenSeason(since)}`;
+    const others =
+      before.length === 0
+        ? `A quel punto nessun'altra stagione di ${league} ${era} ne aveva così tante imbattute`
+        : `A quel punto in ${league} ${era} ce n'erano altrettante imbattute solo ${seasons(before)}`;
+    return `${allOf(clubs.map(name))} senza sconfitte dopo ${games} partite. ${others}.`;
+  },
+
   'table-place'({ season, club, rank, points: own, games, isOver, level, above, below, rankBefore }) {
     const peers =
       level.length > MOST_LEVEL

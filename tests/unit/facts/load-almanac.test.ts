@@ -16,6 +16,7 @@ const FACT = {
   matchId: '2021-11-07-milan-inter',
   about: { clubs: ['milan'], players: ['Çalhanoğlu'], topics: ['penalties'] },
   figures: { goals: 2 },
+  computation: 'serie-a/inter+milan/balance@2021-11-07',
 };
 const GOOD: Readonly<Record<string, unknown>> = {
   'clubs.json': [club('milan'), club('inter')],
@@ -109,7 +110,7 @@ describe('a folder of data', () => {
     ],
     [
       'disputed without a dispute',
-      { check: 'disputed', figures: undefined },
+      { check: 'disputed', figures: undefined, computation: undefined },
       ['a disputed fact must say what the dispute is'],
     ],
     [
@@ -119,7 +120,12 @@ describe('a folder of data', () => {
     ],
     ['with a dispute that is none', { dispute: { en: 'x', it: 'x' } }, ['a computed fact has no dispute']],
     ['computed without figures', { figures: {} }, ['a computed fact must give its figures']],
-    ['reported with figures', { check: 'reported' }, ['a reported fact has no figures that could be computed']],
+    ['computed by nobody knows what', { computation: undefined }, ['a computed fact must name its computation']],
+    [
+      'reported with figures',
+      { check: 'reported' },
+      ['a reported fact has no computation', 'a reported fact has no figures that could be computed'],
+    ],
   ])('does not take a fact %s', async (_, changes, expected) => {
     expect(await problemsOfFact(changes)).toEqual(expected.map((problem) => `facts/some.json: "fact": ${problem}`));
   });

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outcomeFor, resultsOf } from '../../../src/match/result.ts';
-import { currentStreak, longestStreak, type StreakKind, streaksOf } from '../../../src/match/streak.ts';
+import { resultsOf } from '../../../src/match/result.ts';
+import { currentStreak, longestStreak, STREAK_KINDS, type StreakKind, streaksOf } from '../../../src/match/streak.ts';
 import { anyClub, anyResults, played } from './any-results.ts';
 
-const KINDS: readonly StreakKind[] = ['won', 'drawn', 'lost', 'unbeaten', 'winless'];
-const FITTING: Readonly<Record<StreakKind, readonly string[]>> = {
-  won: ['won'],
-  drawn: ['drawn'],
-  lost: ['lost'],
-  unbeaten: ['won', 'drawn'],
-  winless: ['drawn', 'lost'],
+/** What may be true of a result: goals for and against, seen from the club. */
+const FITTING: Readonly<Record<StreakKind, (scored: number, conceded: number) => boolean>> = {
+  won: (scored, conceded) => scored > conceded,
+  drawn: (scored, conceded) => scored === conceded,
+  lost: (scored, conceded) => scored < conceded,
+  unbeaten: (scored, conceded) => scored >= conceded,
+  winless: (scored, conceded) => scored <= conceded,
+  scored: (scored) => scored > 0,
+  scoreless: (scored) => scored === 0,
+  'clean-sheet': (_, conceded) => conceded === 0,
 };
 const lines = ['a 1-0 b', 'a 2-0 b', 'b 1-1 a', 'b 2-0 a', 'a 3-0 b', 'b 0-0 a', 'c 1-0 b'];
 const results = lines.map((line) => played(line));
@@ -29,11 +32,13 @@ describe('a streak', () => {
 
   it('is maximal: every game in it fits, and the ones around it do not', () => {
     fc.assert(
-      fc.property(anyResults, anyClub, fc.constantFrom(...KINDS), (given, club, kind) => {
+      fc.property(anyResults, anyClub, fc.constantFrom(...STREAK_KINDS), (given, club, kind) => {
         const own = resultsOf(given, club);
         const fits = (index: number) => {
           const result = own[index];
-          return result !== undefined && FITTING[kind].includes(outcomeFor(result, club));
+          if (!result) return false;
+          const { home, away } = result.score;
+          return result.home === club ? FITTING[kind](home, away) : FITTING[kind](away, home);
         };
         let covered = 0;
         for (const streak of streaksOf(given, club, kind)) {
@@ -51,7 +56,7 @@ describe('a streak', () => {
 
   it('is never longer than the longest, and the current one ends with the last game', () => {
     fc.assert(
-      fc.property(anyResults, anyClub, fc.constantFrom(...KINDS), (given, club, kind) => {
+      fc.property(anyResults, anyClub, fc.constantFrom(...STREAK_KINDS), (given, club, kind) => {
         const current = currentStreak(given, club, kind);
         const longest = longestStreak(given, club, kind);
         for (const streak of [current, ...streaksOf(given, club, kind)])

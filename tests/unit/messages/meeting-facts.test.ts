@@ -48,6 +48,17 @@ describe('a fact about a run', () => {
   });
 
   it('has words for each kind', () => {
+    const goals = (['scored', 'scoreless', 'clean-sheet'] as const).flatMap((of) =>
+      both('run-ended', { club: ROMA, of, venue: 'away', run }),
+    );
+    expect(goals).toEqual([
+      "A run of Roma's is over: 7 Serie A away games in a row with a goal, from 1 October 2021 to 8 November 2021.",
+      "Finisce una serie della Roma: 7 partite di fila con almeno un gol in trasferta in Serie A, dal 1º ottobre 2021 all'8 novembre 2021.",
+      "A run of Roma's is over: 7 Serie A away games in a row without a goal, from 1 October 2021 to 8 November 2021.",
+      "Finisce una serie della Roma: 7 partite di fila senza segnare in trasferta in Serie A, dal 1º ottobre 2021 all'8 novembre 2021.",
+      "A run of Roma's is over: 7 Serie A away clean sheets in a row, from 1 October 2021 to 8 November 2021.",
+      "Finisce una serie della Roma: 7 partite di fila senza subire gol in trasferta in Serie A, dal 1º ottobre 2021 all'8 novembre 2021.",
+    ]);
     const all = (['won', 'drawn', 'lost', 'unbeaten', 'winless'] as const).flatMap((of) =>
       both('run-ended', { club: ROMA, of, venue: 'home', run }),
     );
@@ -78,6 +89,11 @@ describe('a fact about a run', () => {
     expect(both('biggest-win', { club: ROMA, opponent: INTER, result: win, times: 3 }).join()).toMatch(
       /Serie A wins since .*, and it was the latest of 3 by this score\..*, ed è l'ultima di 3 con questo punteggio\./,
     );
+    const record = { club: ROMA, over: INTER, opponent: INTER, result: win, times: 1, isOfBoth: true } as const;
+    expect(both('biggest-win', record)).toEqual([
+      'Roma 4–0 Inter on 8 November 2021: no Serie A meeting of Roma and Inter since 1993–94 was won by more goals.',
+      "Roma–Inter 4–0 dell'8 novembre 2021: nessuna vittoria in Serie A fra Roma e Inter dal 1993–94 è stata più larga.",
+    ]);
   });
 });
 
@@ -120,6 +136,43 @@ describe('a fact about the meetings of two', () => {
     expect(both('common-score', { ...score, last: '2021-10-01', score: [1, 1] }).join()).toMatch(
       /1993–94: 9 times.*1993–94: 9 volte, l'ultima il 1º ottobre 2021\./,
     );
+  });
+
+  it('has one with the most goals', () => {
+    const most = { ...TWO, result: result('2021-11-08', 3, 4), goals: 7, times: 1 };
+    expect(both('most-goals', most)).toEqual([
+      'Roma 3–4 Inter on 8 November 2021: 7 goals, and no Serie A meeting of Roma and Inter since 1993–94 had more.',
+      "Roma–Inter 3–4 dell'8 novembre 2021: 7 gol, e nessun incontro di Serie A fra Roma e Inter dal 1993–94 ne ha avuti di più.",
+    ]);
+    expect(both('most-goals', { ...most, times: 2 }).join()).toMatch(
+      /had more, and it was the latest of 2 with as many\..*ne ha avuti di più, ed è l'ultimo di 2 con altrettanti\./,
+    );
+  });
+
+  it('has two in a season, with the points of each, more first', () => {
+    const results = [result('2021-10-01', 1, 1), result('2021-11-08', 0, 2)] as const;
+    expect(both('season-meetings', { ...TWO, season: '2021-22', results, points: [1, 4] })).toEqual([
+      'Roma 1–1 Inter and Roma 0–2 Inter: from their two Serie A meetings of 2021–22 Inter took 4 points and Roma 1.',
+      "Roma–Inter 1–1 e Roma–Inter 0–2: nei due incontri di Serie A del 2021–22, 4 punti per l'Inter e 1 per la Roma.",
+    ]);
+  });
+
+  it('has one that ended a row, and one on which a title turned', () => {
+    const ended = { ...TWO, of: 'won', venue: 'away', run, endedBy: result('2021-11-08', 1, 1) } as const;
+    expect(both('meetings-row-ended', ended)).toEqual([
+      'Ended by Roma 1–1 Inter on 8 November 2021: 7 wins in a row for Roma over Inter in Serie A, all away, from 1 October 2021 to 8 November 2021.',
+      "Finisce con Roma–Inter 1–1 dell'8 novembre 2021: 7 vittorie di fila della Roma contro l'Inter in Serie A, sempre in trasferta, dal 1º ottobre 2021 all'8 novembre 2021.",
+    ]);
+    const turned = {
+      ...{ ...TWO, season: '2021-22', result: result('2021-11-08', 1, 1), winner: INTER },
+      ...{ instead: { club: INTER, points: 86 }, champion: { club: ROMA, points: 85 } },
+    };
+    expect(both('title-turned', turned)).toEqual([
+      'Roma 1–1 Inter on 8 November 2021: had Inter won, and nothing else changed, Inter would have won the title of 2021–22 with 86 points, 85 for Roma.',
+      "Roma–Inter 1–1 dell'8 novembre 2021: con una vittoria dell'Inter, a parità di tutto il resto, il titolo del 2021–22 sarebbe andato all'Inter, 86 punti contro 85 della Roma.",
+    ]);
+    const { winner: _, ...drawn } = turned;
+    expect(both('title-turned', drawn).join()).toMatch(/: had it been a draw, and .*: con un pareggio, a parità/);
   });
 
   it('has rows of each kind, which go on or have ended', () => {
@@ -261,6 +314,7 @@ function keyFigures(said: Statement): readonly number[] {
     case 'meetings-in-a-row':
       return [said.run.games, ...(said.longer ? [said.longer.games] : [])];
     case 'run-ended':
+    case 'meetings-row-ended':
     case 'longest-run':
       return [said.run.games];
     case 'biggest-win':
@@ -274,6 +328,12 @@ function keyFigures(said: Statement): readonly number[] {
       return [...said.score, said.times, said.played];
     case 'last-meetings':
       return [said.games, ...said.won, said.drawn, ...said.goals];
+    case 'most-goals':
+      return [said.goals, ...(said.times > 1 ? [said.times] : [])];
+    case 'season-meetings':
+      return [...said.points, ...said.results.flatMap(({ score }) => [score.home, score.away])];
+    case 'title-turned':
+      return [said.instead.points, said.champion.points];
     case 'first-since':
       return [said.between, said.result.score.home, said.previous.score.away];
     case 'doubles':

@@ -122,6 +122,17 @@ describe('a fact about the table', () => {
     );
   });
 
+  it('counts who was unbeaten', () => {
+    const said = { season: '2021-22', games: 12, clubs: [club('Milan'), club('Napoli')] };
+    expect(both('many-unbeaten', { ...said, before: ['2003-04', '2017-18'] })).toEqual([
+      'Milan and Napoli both unbeaten after 12 games. In Serie A since 1994–95 only 2003–04 and 2017–18 had as many unbeaten teams by then.',
+      "Milan e Napoli senza sconfitte dopo 12 partite. A quel punto in Serie A dal 1994–95 ce n'erano altrettante imbattute solo nel 2003–04 e nel 2017–18.",
+    ]);
+    expect(both('many-unbeaten', { ...said, before: [] }).join()).toMatch(
+      /No other Serie A season since 1994–95 had so many unbeaten teams.*nessun'altra stagione .* ne aveva così tante imbattute/,
+    );
+  });
+
   it('counts who had so many points, and leaves no name able to do anything', () => {
     const said = { season: '2021-22', games: 12, points: 32, clubs: [club('Milan'), club('@everyone')] };
     expect(both('many-on-points', { ...said, before: [] })).toEqual([
@@ -191,6 +202,8 @@ function keyFigures(said: Statement): readonly number[] {
       return [said.games, ...[said.tally.won, said.tally.drawn, said.tally.lost].filter((number) => number > 0)];
     case 'many-on-points':
       return [said.games, said.points];
+    case 'many-unbeaten':
+      return [said.games];
     case 'table-place':
       return [said.rank, said.points];
     case 'what-if':

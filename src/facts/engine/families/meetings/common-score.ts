@@ -1,11 +1,11 @@
 import type { Result } from '../../../../match/result.ts';
+import { highFirst } from '../../../../match/score.ts';
 import type { Family } from '../../family.ts';
 import type { Finding } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { MOST_ROWS } from '../season/start.ts';
-import { ofPair, pairScope, toldOf } from './pair.ts';
+import { FEWEST_MEETINGS, ofPair, pairScope, toldOf } from './pair.ts';
 
-const FEWEST_MEETINGS = 8;
 /** Twice is chance. */
 const FEWEST_TIMES = 3;
 
@@ -52,8 +52,7 @@ interface Scored {
 function scoresOf(meetings: readonly Result[]): readonly Scored[] {
   const all = new Map<string, { readonly score: readonly [number, number]; readonly results: Result[] }>();
   for (const result of meetings) {
-    const { home, away } = result.score;
-    const score = [Math.max(home, away), Math.min(home, away)] as const;
+    const score = highFirst(result.score);
     const same = all.get(score.join('-'));
     if (same) same.results.push(result);
     else all.set(score.join('-'), { score, results: [result] });

@@ -1,4 +1,5 @@
 import { outcomeFor, type Result } from '../../../../match/result.ts';
+import { highFirst } from '../../../../match/score.ts';
 import type { Family } from '../../family.ts';
 import type { Finding, Statement } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -8,7 +9,7 @@ import { keyOfHost, ofPair, type Pair, pairScope, pairsOf, seenFrom, toldOf } fr
 type Of = Extract<Statement, { kind: 'first-since' }>['of'];
 
 /** So many meetings must have ended otherwise before a word is lost over it. */
-const FEWEST_BETWEEN: Readonly<Record<Of, number>> = { won: 3, drawn: 3, goalless: 5 };
+const FEWEST_BETWEEN: Readonly<Record<Of, number>> = { won: 3, drawn: 3, goalless: 5, score: 8 };
 
 /** The last meeting ended as none had for a while: the first draw since an earlier one, the first win of a club. */
 export const firstSince: Family = {
@@ -18,12 +19,25 @@ export const firstSince: Family = {
       pairsOf(ledger, a, b).flatMap((pair) => [
         ...firstOf(ledger, pair, 'drawn', ({ score }) => score.home === score.away),
         ...firstOf(ledger, pair, 'goalless', ({ score }) => score.home + score.away === 0),
+        ...firstByScore(ledger, pair),
         ...pair.clubs.flatMap((club) =>
           firstOf(ledger, seenFrom(pair, club), 'won', (result) => outcomeFor(result, club) === 'won'),
         ),
       ]),
     ),
 };
+
+/** As the last one ended, whoever won. Where a score was awarded and not played for, nobody knows what would have been. */
+function firstByScore(ledger: Ledger, pair: Pair): readonly Finding[] {
+  const last = pair.meetings.at(-1);
+  if (!last || pair.meetings.some(({ status }) => status === 'awarded')) return [];
+  const [high, low] = highFirst(last.score);
+  if (high === 0) return [];
+  return firstOf(ledger, pair, 'score', ({ score }) => {
+    const other = highFirst(score);
+    return other[0] === high && other[1] === low;
+  });
+}
 
 function firstOf(ledger: Ledger, pair: Pair, of: Of, is: (result: Result) => boolean): readonly Finding[] {
   const { clubs, meetings } = pair;
@@ -47,7 +61,7 @@ function firstOf(ledger: Ledger, pair: Pair, of: Of, is: (result: Result) => boo
         times: waits.filter((wait) => wait >= between).length,
         ...{ chances: such.length, latest: result.day, number: between },
       },
-      theme: `first-since/${of === 'won' ? 'won' : 'drawn'}`,
+      theme: `first-since/${of === 'goalless' ? 'drawn' : of}`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../../../../match/result.ts';
+import { goalsFor, type Result } from '../../../../match/result.ts';
 import { headToHead } from '../../../head-to-head.ts';
 import type { Family } from '../../family.ts';
 import type { Finding } from '../../finding.ts';
@@ -15,9 +15,7 @@ export const goalMilestone: Family = {
   find: (ledger, focus) =>
     ofPair(focus, (a, b) => [
       ...reached(ledger, a, b, ({ score }) => score.home + score.away),
-      ...[a, b].flatMap((club) =>
-        reached(ledger, a, b, ({ home, score }) => (home === club ? score.home : score.away), club),
-      ),
+      ...[a, b].flatMap((club) => reached(ledger, a, b, (result) => goalsFor(result, club), club)),
     ]),
 };
 

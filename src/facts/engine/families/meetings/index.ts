@@ -7,6 +7,10 @@ import { goalMilestone } from './goal-milestone.ts';
 import { lastMeetings } from './last-meetings.ts';
 import { meetingNumber } from './meeting-number.ts';
 import { meetingsInARow } from './meetings-in-a-row.ts';
+import { mostGoals } from './most-goals.ts';
+import { meetingsRowEnded } from './row-ended.ts';
+import { seasonMeetings } from './season-meetings.ts';
+import { titleTurned } from './title-turned.ts';
 
 /** Facts about what two clubs made of each other. */
 export const meetingFamilies: readonly Family[] = [
@@ -15,7 +19,11 @@ export const meetingFamilies: readonly Family[] = [
   commonScore,
   lastMeetings,
   meetingsInARow,
+  meetingsRowEnded,
   firstSince,
   doubles,
+  seasonMeetings,
+  mostGoals,
   goalMilestone,
+  titleTurned,
 ];

@@ -15,6 +15,12 @@ export interface Common {
   readonly narrower: readonly InCommon[];
 }
 
+/** Meetings one after the other that have something in common. */
+export interface Row {
+  readonly common: Common;
+  readonly results: readonly Result[];
+}
+
 /** All that may be true of the meetings of two. */
 export function commonsOf({ clubs }: Pair): readonly Common[] {
   const isDrawn = ({ score }: Result) => score.home === score.away;
@@ -49,4 +55,16 @@ export function keyOfCommon({ of, club }: Common): string {
 export function themeOfCommon({ of, club }: Common): string {
   if (club !== undefined) return club;
   return of === 'drawn' || of === 'decided' ? 'draws' : 'goals';
+}
+
+/** Leaves out what says less of the same meetings. */
+export function mostTelling(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(
+    ({ common, results }) =>
+      !rows.some((other) => common.narrower.includes(other.common.of) && isSame(other.results, results)),
+  );
+}
+
+function isSame(one: readonly Result[], other: readonly Result[]): boolean {
+  return one.length === other.length && one.at(-1) === other.at(-1);
 }

@@ -1,10 +1,9 @@
-import type { Result } from '../../../../match/result.ts';
 import type { Family } from '../../family.ts';
 import type { Finding } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { newestFirst, runOf } from '../runs/result-rows.ts';
 import { FEWEST_SEASONS } from '../season/start.ts';
-import { type Common, commonsOf, type InCommon, keyOfCommon, rowsIn, themeOfCommon } from './meeting-rows.ts';
+import { commonsOf, type InCommon, keyOfCommon, mostTelling, type Row, rowsIn, themeOfCommon } from './meeting-rows.ts';
 import { keyOfHost, ofPair, type Pair, pairScope, pairsOf, seenFrom, toldOf } from './pair.ts';
 
 /** A row that goes on has at least two meetings, at one ground three, and so it has where what they share is ordinary; */
@@ -21,11 +20,6 @@ export const meetingsInARow: Family = {
   find: (ledger, focus) =>
     ofPair(focus, (a, b) => pairsOf(ledger, a, b).flatMap((pair) => [...current(ledger, pair), ...past(ledger, pair)])),
 };
-
-interface Row {
-  readonly common: Common;
-  readonly results: readonly Result[];
-}
 
 function current(ledger: Ledger, pair: Pair): readonly Finding[] {
   const { meetings, host } = pair;
@@ -88,16 +82,4 @@ function findingOf(ledger: Ledger, pair: Pair, { common, results }: Row, name: s
     },
     theme: `row/${themeOfCommon(common)}`,
   } as const satisfies Finding;
-}
-
-/** Leaves out what says less of the same meetings. */
-function mostTelling(rows: readonly Row[]): readonly Row[] {
-  return rows.filter(
-    ({ common, results }) =>
-      !rows.some((other) => common.narrower.includes(other.common.of) && isSame(other.results, results)),
-  );
-}
-
-function isSame(one: readonly Result[], other: readonly Result[]): boolean {
-  return one.length === other.length && one.at(-1) === other.at(-1);
 }

@@ -14,6 +14,9 @@ export interface Pair {
   readonly meetings: readonly Result[];
 }
 
+/** Of fewer meetings nothing is the most. */
+export const FEWEST_MEETINGS = 8;
+
 /** What two clubs are looked at for; nothing of a club alone, or of two that have never met. */
 export function ofPair(focus: Focus, find: (a: string, b: string) => readonly Finding[]): readonly Finding[] {
   const [a, b] = focus;

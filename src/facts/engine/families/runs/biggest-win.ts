@@ -32,6 +32,7 @@ function biggestIn(ledger: Ledger, results: readonly Result[], club: string, ove
   const { latest, times } = biggest;
   const margin = marginOf(latest);
   if (margin < LEAST_MARGIN) return [];
+  const isOfBoth = over !== undefined && results.every((other) => !rivals(other, club, margin));
   const alike = wins.filter((win) => marginOf(win) >= margin - 1);
   const chances = over === undefined ? seasons : wins.length;
   return [
@@ -40,6 +41,7 @@ function biggestIn(ledger: Ledger, results: readonly Result[], club: string, ove
       statement: {
         ...{ kind: 'biggest-win', club: ledger.club(club), result: latest, times },
         ...(over !== undefined && { over: ledger.club(over) }),
+        ...(isOfBoth && { isOfBoth }),
         opponent: ledger.club(latest.home === club ? latest.away : latest.home),
       },
       scope: scopeOf(ledger, { clubs: over === undefined ? [club] : [club, over] }),
@@ -48,6 +50,12 @@ function biggestIn(ledger: Ledger, results: readonly Result[], club: string, ove
       theme: `biggest-win/${club}`,
     },
   ];
+}
+
+/** Whether a result is as wide as a club's own biggest win and not one of its own: the other's, or one that was awarded. */
+function rivals(result: Result, club: string, margin: number): boolean {
+  const isOwn = result.status === 'played' && outcomeFor(result, club) === 'won';
+  return !isOwn && marginOf(result) >= margin;
 }
 
 /** The biggest first, of those as big the newest. */

@@ -1,5 +1,5 @@
 import { type Result, sideOf } from '../../../../match/result.ts';
-import { type StreakKind, streaksOf } from '../../../../match/streak.ts';
+import { isGoalStreak, STREAK_KINDS, type StreakKind, streaksOf } from '../../../../match/streak.ts';
 import type { Venue } from '../../../meetings.ts';
 import type { Run } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -12,7 +12,8 @@ export interface ClubRun {
   readonly run: Run;
   /**
    * Whether it is known to have been so long and no longer. It is not where it began with the first result that is carried, nor where
-   * the club played in another league in between: some would count on, and some would not.
+   * the club played in another league in between: some would count on, and some would not. Nor is one of goals where a score in it,
+   * or next to it, was awarded.
    */
   readonly isCertain: boolean;
 }
@@ -27,15 +28,16 @@ export interface ClubRuns {
   readonly runs: readonly ClubRun[];
 }
 
-const STREAK_KINDS: readonly StreakKind[] = ['won', 'drawn', 'lost', 'unbeaten', 'winless'];
-
 /** What a run of the one kind is as well, if it is no longer than that. */
 const NARROWER: Readonly<Record<StreakKind, readonly StreakKind[]>> = {
   won: [],
   drawn: [],
   lost: [],
-  unbeaten: ['won', 'drawn'],
-  winless: ['lost', 'drawn'],
+  unbeaten: ['won', 'drawn', 'clean-sheet'],
+  winless: ['lost', 'drawn', 'scoreless'],
+  scored: ['won'],
+  scoreless: [],
+  'clean-sheet': [],
 };
 
 /** Several families ask for the same runs of a ledger. */
@@ -55,15 +57,22 @@ function findRuns(ledger: Ledger, club: string, venue: Venue | undefined): reado
   const all = ledger.resultsOf(club);
   const games = venue === undefined ? all : all.filter((result) => sideOf(result, club) === venue);
   const isCut = ledger.seasons[0]?.clubs.includes(club) === true;
-  const certain = (results: readonly Result[]) =>
-    !(isCut && results[0] === games[0]) && isInOneStay(ledger, club, results);
+  const awarded = games.flatMap(({ status }, index) => (status === 'awarded' ? [index] : []));
+  const touchesAwarded = (results: readonly Result[]) => {
+    const first = awarded.length > 0 && results[0] ? games.indexOf(results[0]) : 0;
+    return awarded.some((index) => index >= first - 1 && index <= first + results.length);
+  };
+  const certain = (of: StreakKind, results: readonly Result[]) =>
+    !(isCut && results[0] === games[0]) &&
+    !(isGoalStreak(of) && touchesAwarded(results)) &&
+    isInOneStay(ledger, club, results);
   const found = (of: StreakKind) =>
     streaksOf(games, club, of).map((results) => ({
       results,
       run: runOf(results),
       // Only a few of the many are ever asked.
       get isCertain() {
-        return certain(results);
+        return certain(of, results);
       },
     }));
   return STREAK_KINDS.map((of) => ({ club, of, venue, games, runs: found(of) }));

@@ -8,7 +8,10 @@ import { type ClubRun, type ClubRuns, isInLeague, mostTelling, runsOf, venuesOf 
 import { newestFirst } from './result-rows.ts';
 
 /** Shorter ones every club has had. */
-const FEWEST: Readonly<Record<StreakKind, number>> = { won: 5, drawn: 4, lost: 4, unbeaten: 8, winless: 6 };
+const FEWEST: Readonly<Record<StreakKind, number>> = {
+  ...{ won: 5, drawn: 4, lost: 4, unbeaten: 8, winless: 6 },
+  ...{ scored: 12, scoreless: 4, 'clean-sheet': 4 },
+};
 
 /** A run nearly as long as the longest is the like of it. */
 const NEARLY = 3 / 4;

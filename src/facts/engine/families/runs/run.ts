@@ -1,3 +1,4 @@
+import type { StreakKind } from '../../../../match/streak.ts';
 import type { Family } from '../../family.ts';
 import type { Finding, Run } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -5,8 +6,11 @@ import { scopeOf } from '../../scope.ts';
 import { type ClubRun, type ClubRuns, isInLeague, mostTelling, runsOf, seasonsWith, venuesOf } from './club-runs.ts';
 import { newestFirst } from './result-rows.ts';
 
-/** Two games in a row are no run yet. */
-export const FEWEST_IN_A_RUN = 3;
+/** Two games in a row are no run yet, and most clubs score in most games. */
+export const FEWEST_IN_A_RUN: Readonly<Record<StreakKind, number>> = {
+  ...{ won: 3, drawn: 3, lost: 3, unbeaten: 3, winless: 3 },
+  ...{ scored: 8, scoreless: 3, 'clean-sheet': 3 },
+};
 
 /** A run of a club's league games that still goes on. */
 export const run: Family = {
@@ -42,7 +46,7 @@ export function isPartOfOne(
 
 function findingOf(ledger: Ledger, current: Current): readonly Finding[] {
   const { club, of, venue, games, runs, results, run, isCertain } = current;
-  if (run.games < FEWEST_IN_A_RUN || !isCertain) return [];
+  if (run.games < FEWEST_IN_A_RUN[of] || !isCertain) return [];
   const longer = lastLonger(runs, run);
   if (longer && !longer.isCertain) return [];
   return [

@@ -23,7 +23,7 @@ export const champion: Family = {
 };
 
 /** Nobody, where two share the first place, or where the title was taken away by the day of the moment. */
-function winnerOf({ competition, moment }: Ledger, season: SeasonLedger): string | undefined {
+export function winnerOf({ competition, moment }: Ledger, season: SeasonLedger): string | undefined {
   const isTaken = competition.titlesTaken?.some(({ season: name, from }) => name === season.name && from <= moment.day);
   const [first, second] = season.table(moment.day);
   return isTaken || second?.rank === 1 ? undefined : first?.club;

@@ -1,7 +1,7 @@
 import type { Family } from '../../family.ts';
 import { champion } from './champion.ts';
 import { goalsStart } from './goals-start.ts';
-import { manyOnPoints } from './many-on-points.ts';
+import { manyOnPoints, manyUnbeaten } from './many-starts.ts';
 import { bestStart, bestStartSince, pointsBySeason, worstStart } from './points-start.ts';
 import { tablePlace } from './table-place.ts';
 import { unbeatenStart, winlessStart } from './unbeaten-start.ts';
@@ -17,6 +17,7 @@ export const seasonFamilies: readonly Family[] = [
   goalsStart,
   pointsBySeason,
   manyOnPoints,
+  manyUnbeaten,
   tablePlace,
   whatIf,
   champion,

@@ -1,5 +1,5 @@
 import type { Club } from '../../../../match/match.ts';
-import type { Result } from '../../../../match/result.ts';
+import type { Outcome, Result } from '../../../../match/result.ts';
 import type { Score } from '../../../../match/score.ts';
 import { type TableRow, tableOf } from '../../../../match/table.ts';
 import { tableRules } from '../../../known.ts';
@@ -8,15 +8,39 @@ import type { Ledger } from '../../ledger.ts';
 import type { SeasonLedger } from '../../season-ledger.ts';
 
 /** The season's table had the match of the moment ended with another score, or, without one, not been played. */
-export function tableWith({ competition, moment }: Ledger, season: SeasonLedger, score?: Score): readonly TableRow[] {
+export function tableWith(ledger: Ledger, season: SeasonLedger, score?: Score): readonly TableRow[] {
+  const { competition, moment } = ledger;
   const { day, match } = moment;
-  const { name, results, clubs, isOver } = season;
-  const others = results.filter(({ home, away }) => home !== match?.home || away !== match.away);
-  const own: Result | undefined = match &&
-    score && { competition: competition.id, day, ...match, score, status: 'played' };
-  const rules = tableRules(competition, name, isOver && own ? 'final' : 'running', day);
+  return tableIf(ledger, season, {
+    without: match,
+    ...(match && score && { own: { competition: competition.id, day, ...match, score, status: 'played' } }),
+  });
+}
+
+interface Instead {
+  /** What is left out, */
+  readonly without: Pick<Result, 'home' | 'away'> | undefined;
+  /** and what counts in its place. */
+  readonly own?: Result;
+}
+
+/** The season's table with a result left out or another in its place. */
+export function tableIf(
+  { competition, moment }: Ledger,
+  { name, results, clubs, isOver }: SeasonLedger,
+  { without, own }: Instead,
+): readonly TableRow[] {
+  const others = results.filter(({ home, away }) => home !== without?.home || away !== without.away);
+  const rules = tableRules(competition, name, isOver && own ? 'final' : 'running', moment.day);
   return tableOf(own ? [...others, own] : others, rules, clubs);
 }
+
+/** The score of a match that did not end so, by how it would have ended for the home side: a win is by a single goal. */
+export const SUPPOSED: Readonly<Record<Outcome, Score>> = {
+  won: { home: 1, away: 0 },
+  drawn: { home: 0, away: 0 },
+  lost: { home: 0, away: 1 },
+};
 
 /** The nearest club with more points above a row, and with fewer beneath it, of a table that is best first. */
 export function neighbours(table: readonly TableRow[], own: TableRow) {

@@ -1,11 +1,10 @@
-import { type Outcome, outcomeFor } from '../../../../match/result.ts';
-import type { Score } from '../../../../match/score.ts';
+import { MIRRORED, type Outcome, outcomeFor } from '../../../../match/result.ts';
 import type { Family } from '../../family.ts';
 import type { Finding } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { scopeOf, sideAt } from '../../scope.ts';
 import type { SeasonLedger } from '../../season-ledger.ts';
-import { onPoints, placeRows, tableWith } from './standing.ts';
+import { onPoints, placeRows, SUPPOSED, tableWith } from './standing.ts';
 import { FEWEST_GAMES, seasonOn } from './start.ts';
 
 const OUTCOMES: readonly Outcome[] = ['won', 'drawn', 'lost'];
@@ -25,7 +24,7 @@ function had(outcome: Outcome, ledger: Ledger, season: SeasonLedger, club: strin
   const actual = season.table(day).find((row) => row.club === club);
   if (!side || !match?.score || !actual || actual.played < FEWEST_GAMES) return [];
   if (outcomeFor({ ...match, score: match.score }, club) === outcome) return [];
-  const table = tableWith(ledger, season, SCORES[side === 'home' ? outcome : REVERSED[outcome]]);
+  const table = tableWith(ledger, season, SUPPOSED[side === 'home' ? outcome : MIRRORED[outcome]]);
   const at = table.findIndex((row) => row.club === club);
   const own = table[at];
   // Above it the next one to catch; where it is top, whoever is nearest to it.
@@ -47,15 +46,6 @@ function had(outcome: Outcome, ledger: Ledger, season: SeasonLedger, club: strin
     },
   ];
 }
-
-/** A win is by a single goal. */
-const SCORES: Readonly<Record<Outcome, Score>> = {
-  won: { home: 1, away: 0 },
-  drawn: { home: 0, away: 0 },
-  lost: { home: 0, away: 1 },
-};
-
-const REVERSED: Readonly<Record<Outcome, Outcome>> = { won: 'lost', drawn: 'drawn', lost: 'won' };
 
 /** Nobody cares for another tenth place; the top, won or lost, is what it is all about. */
 function interest(rank: number, actual: number, clubs: number) {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Finding, Statement } from '../../../../../src/facts/engine/finding.ts';
 import type { OpeningBalance } from '../../../../../src/facts/head-to-head.ts';
 import { outcomeFor, type Result } from '../../../../../src/match/result.ts';
+import type { StreakKind } from '../../../../../src/match/streak.ts';
 
 type Is = (result: Result) => boolean;
 interface Two {
@@ -26,17 +27,27 @@ function rows(of: readonly Result[], is: Is) {
   }));
 }
 
-const OUTCOMES = {
-  won: ['won'],
-  drawn: ['drawn'],
-  lost: ['lost'],
-  unbeaten: ['won', 'drawn'],
-  winless: ['lost', 'drawn'],
+/** Goals scored and conceded by a club that a run is of. */
+const OF_A_RUN: Readonly<Record<StreakKind, (scored: number, conceded: number) => boolean>> = {
+  won: (scored, conceded) => scored > conceded,
+  drawn: (scored, conceded) => scored === conceded,
+  lost: (scored, conceded) => scored < conceded,
+  unbeaten: (scored, conceded) => scored >= conceded,
+  winless: (scored, conceded) => scored <= conceded,
+  scored: (scored) => scored > 0,
+  scoreless: (scored) => scored === 0,
+  'clean-sheet': (_, conceded) => conceded === 0,
 };
+const GOALS_ALONE: readonly StreakKind[] = ['scored', 'scoreless', 'clean-sheet'];
 
-function isCommon(said: Extract<Statement, { kind: 'meetings-in-a-row' | 'first-since' }>): Is {
+function isCommon(
+  said: Extract<Statement, { kind: 'meetings-in-a-row' | 'meetings-row-ended' | 'first-since' }>,
+  last: Result | undefined,
+): Is {
   const [{ id }] = said.clubs;
   switch (said.of) {
+    case 'score':
+      return (result) => last !== undefined && highLow(result) === highLow(last);
     case 'won':
       return (result) => outcomeFor(result, id) === 'won';
     case 'unbeaten':
@@ -71,9 +82,14 @@ export function expectTrue(finding: Finding, all: readonly Result[], opening: Op
     case 'run-ended':
     case 'longest-run': {
       const own = games(said.club.id, said.venue);
-      const found = rows(own, (result) => OUTCOMES[said.of].includes(outcomeFor(result, said.club.id)));
+      const found = rows(own, (result) => {
+        const [ofIt, against] = [goalsOf([result], said.club.id), result.score.home + result.score.away];
+        return OF_A_RUN[said.of](ofIt, against - ofIt);
+      });
       const row = found.find(({ run }) => run.from === said.run.from)!;
       expect(said.run).toEqual(row.run);
+      const around = own.slice(Math.max(0, row.index - 1), row.end + 1);
+      if (GOALS_ALONE.includes(said.of)) expect(around.map(({ status }) => status)).not.toContain('awarded');
       if (row.index === 0) expect(own[0]!.season).not.toBe('1993-94');
       if (said.kind === 'run') expect(row.end).toBe(own.length);
       if (said.kind === 'run-ended') expect(row.end).toBe(own.length - 1);
@@ -89,6 +105,19 @@ export function expectTrue(finding: Finding, all: readonly Result[], opening: Op
       expect([margin(said.result), said.result]).toEqual([Math.max(...wins.map(margin)), same.at(-1)]);
       expect(said.times).toBe(same.length);
       expect([said.result.home, said.result.away].sort()).toEqual([said.club.id, said.opponent.id].sort());
+      const others = own.filter((result) => !wins.includes(result)).map(margin);
+      const isOfBoth = said.over !== undefined && others.every((other) => other < margin(said.result));
+      expect(said.isOfBoth === true).toBe(isOfBoth);
+      return;
+    }
+    case 'most-goals': {
+      const own = met(said).filter(({ status }) => status === 'played');
+      const goals = own.map(({ score }) => score.home + score.away);
+      expect(said.goals).toBe(Math.max(...goals));
+      expect([said.result, said.times]).toEqual([
+        own[goals.lastIndexOf(said.goals)],
+        goals.filter((number) => number === said.goals).length,
+      ]);
       return;
     }
     case 'balance':
@@ -115,7 +144,7 @@ export function expectTrue(finding: Finding, all: readonly Result[], opening: Op
     }
     case 'meetings-in-a-row': {
       const own = met(said);
-      const found = rows(own, isCommon(said));
+      const found = rows(own, isCommon(said, undefined));
       const row = found.find(({ run }) => run.from === said.run.from)!;
       const longer = found.filter(({ run }) => run.games > said.run.games);
       expect([said.run, row.index > 0]).toEqual([row.run, true]);
@@ -124,9 +153,46 @@ export function expectTrue(finding: Finding, all: readonly Result[], opening: Op
       if (said.isPast) expect(longer).toEqual([]);
       return;
     }
+    case 'meetings-row-ended': {
+      const own = met(said);
+      const row = rows(own, isCommon(said, undefined)).at(-1)!;
+      expect([said.run, said.endedBy]).toEqual([row.run, own.at(-1)]);
+      expect([row.end, row.index > 0]).toEqual([own.length - 1, true]);
+      return;
+    }
+    case 'season-meetings': {
+      const own = met(said).filter(({ season }) => season === said.season);
+      expect(said.results).toEqual(own);
+      const points = said.clubs.map(
+        ({ id }) => how(own, id, 'won') * (said.season < '1994-95' ? 2 : 3) + how(own, id, 'drawn'),
+      );
+      expect(said.points).toEqual(points);
+      return;
+    }
+    case 'title-turned': {
+      const { home, away, season } = said.result;
+      const own = all.filter((result) => result.season === season);
+      const winner = said.winner?.id;
+      const supposed = own.map((result) => {
+        if (result.home !== home || result.away !== away) return result;
+        return { ...result, score: { home: winner === home ? 1 : 0, away: winner === away ? 1 : 0 } };
+      });
+      const points = (of: readonly Result[], club: string) => {
+        const games = of.filter((result) => [result.home, result.away].includes(club));
+        return how(games, club, 'won') * (season < '1994-95' ? 2 : 3) + how(games, club, 'drawn');
+      };
+      const clubs = [...new Set(own.map((result) => result.home))];
+      const was = clubs.map((club) => points(own, club));
+      expect(points(own, said.champion.club.id)).toBe(Math.max(...was));
+      const [{ club, points: most }, { club: champion, points: left }] = [said.instead, said.champion];
+      expect([most, left]).toEqual([points(supposed, club.id), points(supposed, champion.id)]);
+      for (const other of clubs) if (other !== club.id) expect(points(supposed, other)).toBeLessThan(most);
+      expect(outcomeFor(said.result, home)).not.toBe(winner === undefined ? 'drawn' : winner === home ? 'won' : 'lost');
+      return;
+    }
     case 'first-since': {
       const own = met(said);
-      const such = own.filter(isCommon(said));
+      const such = own.filter(isCommon(said, own.at(-1)));
       expect([said.previous, said.result]).toEqual(such.slice(-2));
       expect(said.result).toEqual(own.at(-1));
       expect(said.between).toBe(own.length - 2 - own.indexOf(said.previous));

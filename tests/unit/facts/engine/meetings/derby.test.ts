@@ -27,6 +27,19 @@ function said<Kind extends StatementKind>(kind: Kind, key: string, moment: Momen
   return statement as Extract<Statement, { kind: Kind }>;
 }
 
+describe('the derby of 7 November 2021', () => {
+  it('ended 1-1 as none of the 13 before, and ended three home defeats of Milan', () => {
+    const first = said('first-since', 'first-since/score', END);
+    expect(first).toMatchObject({ of: 'score', between: 13, previous: { day: '2014-11-23', home: 'milan' } });
+    const over = said('meetings-row-ended', 'row-ended/won/inter/away', END);
+    expect(over).toMatchObject({
+      ...{ of: 'won', venue: 'away', clubs: [{ id: 'inter' }, { id: 'milan' }] },
+      ...{ run: { games: 3, from: '2019-03-17', to: '2021-02-21' }, endedBy: { day: '2021-11-07' } },
+    });
+    expect(found('row-ended/won/inter/away', KICK_OFF)).toBeUndefined();
+  });
+});
+
 describe('the balance of the derbies', () => {
   it('is that of all 174 before, 175 after, and 184 to the end of 2025-26', () => {
     const before = said('balance', 'balance', KICK_OFF);
@@ -127,6 +140,37 @@ describe('over all the derbies', () => {
       goals: [5, 11],
     });
     expect(said('last-meetings', 'last-meetings/10', KICK_OFF)).toMatchObject({ won: [1, 6], drawn: 3 });
+  });
+
+  it('no meeting had more goals than 3-4 in 2006', () => {
+    expect(said('most-goals', 'most-goals', LATER)).toMatchObject({
+      ...{ goals: 7, times: 1, result: { day: '2006-10-28', home: 'milan' } },
+    });
+    expect(said('most-goals', 'most-goals', { day: '2006-10-27' })).toMatchObject({ goals: 6 });
+  });
+
+  it('both of a season come to the points that each took from them', () => {
+    const both = said('season-meetings', 'season-meetings/2021-22', { day: '2022-02-05' });
+    expect([both.points, both.results.map(({ day }) => day)]).toEqual([
+      [4, 1],
+      ['2021-11-07', '2022-02-05'],
+    ]);
+    expect(found('season-meetings/2021-22', { day: '2022-02-04' })).toBeUndefined();
+  });
+
+  it('a title turned on the derby once its season was over, and not where a court had put the first last', () => {
+    const turned = said('title-turned', 'title/2021-22/milan/lost', { day: '2022-05-22' });
+    expect(turned).toMatchObject({
+      ...{ result: { day: '2021-11-07' }, winner: { id: 'inter' }, instead: { club: { id: 'inter' }, points: 86 } },
+      champion: { club: { id: 'milan' }, points: 85 },
+    });
+    expect(said('title-turned', 'title/2021-22/inter/drawn', LATER)).not.toHaveProperty('winner');
+    const keys = (moment: Moment) => all(moment).flatMap(({ key }) => (key.startsWith('title') ? [key] : []));
+    expect(keys({ day: '2022-05-21' })).not.toContain('title/2021-22/milan/lost');
+    expect(keys({ day: '2006-07-24' })).not.toContain('title/2005-06/inter/drawn');
+    expect(keys(LATER).filter((key) => key.includes('2005-06') || key.includes('2004-05'))).toEqual([]);
+    // A third club's: Roma's of 2009-10, had Milan won either derby.
+    expect(said('title-turned', 'title/2009-10/inter/lost', LATER).instead.club.id).toBe('roma');
   });
 
   it('a goal is told for its round number in the very meeting that brought it, earlier totals counted', () => {

@@ -49,6 +49,31 @@ describe('a run that goes on', () => {
   });
 });
 
+describe('a run of goals', () => {
+  it('is 31 games in a row with one for Inter, and told rather than anything less', () => {
+    expect(said('run/inter/scored', END)).toMatchObject({ run: { games: 31, from: '2021-01-30' } });
+    expect(said('longest-run/inter/scored', { day: '2026-05-24' })).toMatchObject({
+      ...{ run: { games: 42, from: '2023-04-23', to: '2024-04-28' } },
+    });
+    expect(said('longest-run/milan/clean-sheet', END)).toMatchObject({ run: { games: 8, to: '1994-02-20' } });
+    expect(said('longest-run/inter/scoreless', END)).toMatchObject({ run: { games: 4, from: '2012-02-04' } });
+    // Nine wins in a row say more than nine games with a goal.
+    const kinds = [...found(KICK_OFF, TWO).keys()].filter((key) => key.startsWith('run/milan/'));
+    expect(kinds).not.toContain('run/milan/clean-sheet');
+  });
+
+  it('is not certain where a score in it, or next to it, was awarded', () => {
+    const awarded = finder({
+      ...almanac,
+      results: almanac.results.map((result) =>
+        result.day === '2021-01-23' && result.home === 'udinese' ? { ...result, status: 'awarded' as const } : result,
+      ),
+    });
+    expect(awarded(END, TWO).has('run/inter/scored')).toBe(false);
+    expect(awarded(END, TWO).has('run/milan/scored')).toBe(true);
+  });
+});
+
 describe('a run that has ended', () => {
   it('is told with the game that ended it: seven wins by the draw, 17 and 21 games unbeaten a round later', () => {
     const ended = found(END, TWO).get('run-ended/milan/won');
@@ -87,6 +112,8 @@ describe('the biggest win', () => {
       result: { day: '2001-05-11', score: { home: 0, away: 6 } },
     });
     expect(said('biggest-win/inter', END)).toMatchObject({ result: { day: '2014-09-14' }, times: 2 });
+    expect(said('biggest-win/milan/v', END)).toMatchObject({ isOfBoth: true });
+    expect(said('biggest-win/inter/v', END)).not.toHaveProperty('isOfBoth');
     const verona = said('biggest-win/hellas-verona/v', { day: '2026-05-24' }, ['hellas-verona', 'roma']);
     expect(verona).not.toMatchObject({ result: { status: 'awarded' } });
   });

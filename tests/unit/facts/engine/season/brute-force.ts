@@ -101,9 +101,12 @@ export function expectTrue({ statement: said, scope }: Finding, results: readonl
       }
       return;
     }
+    case 'many-unbeaten':
     case 'many-on-points': {
+      const is = ({ points, lost }: { points: number; lost: number }) =>
+        said.kind === 'many-unbeaten' ? lost === 0 : points >= said.points;
       const on = (name: string) =>
-        starts(said.games, scope.since).filter(({ season, tally }) => season === name && tally.points >= said.points);
+        starts(said.games, scope.since).filter(({ season, tally }) => season === name && is(tally));
       expect(said.clubs.map(({ id }) => id).sort()).toEqual(
         on(said.season)
           .map(({ club }) => club)

@@ -53,6 +53,15 @@ describe('of the derby of 7 November 2021', () => {
     expect(found).toMatchObject({ tally: { won: 10, drawn: 2, lost: 0 }, before: ['2003-04', '2020-21'] });
   });
 
+  it('two teams were unbeaten after 12 in four seasons before', () => {
+    const [found] = said('many-unbeaten', END, TWO);
+    expect(found?.clubs.map(({ name }) => name)).toEqual(['Milan', 'Napoli']);
+    expect(found?.before).toEqual(['1997-98', '2003-04', '2017-18', '2020-21']);
+    expect(said('many-unbeaten', END, ['milan', 'napoli'])).toHaveLength(1);
+    // Napoli and Milan lost in the next round.
+    expect(said('many-unbeaten', { day: '2021-11-21' }, TWO)).toEqual([]);
+  });
+
   it('no other season had two teams on 32 points after 12', () => {
     const [found] = said('many-on-points', END, TWO);
     expect(found).toMatchObject({ points: 32, games: 12, before: [] });

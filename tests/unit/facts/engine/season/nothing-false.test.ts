@@ -53,8 +53,7 @@ describe('whatever the season families find', () => {
             expect(key).toMatch(/^[a-z0-9/-]{1,40}$/);
             expect(working.rows.length).toBeGreaterThan(0);
             expect(working.rows.length).toBeLessThanOrEqual(Math.min(20, working.lookedAt));
-            const club =
-              'club' in statement ? statement.club.id : statement.kind === 'many-on-points' && statement.clubs[0]?.id;
+            const club = 'club' in statement ? statement.club.id : 'clubs' in statement && statement.clubs[0]?.id;
             expect(working.rows.map((row) => 'club' in row && row.club)).toContain(club);
             expect(weight.times).toBeLessThanOrEqual(weight.chances);
             if ('tally' in statement && statement.kind.includes('points')) expect(scope.since >= '1994-95').toBe(true);
