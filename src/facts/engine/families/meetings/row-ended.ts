@@ -37,7 +37,7 @@ function endOf(ledger: Ledger, pair: Pair, { common, results }: Row, of: Of): re
   const endedBy = meetings.at(-1);
   if (!endedBy) return [];
   const seen = common.club === undefined ? pair : seenFrom(pair, common.club);
-  const longEnough = rowsIn(meetings, common).filter((row) => row.results.length >= results.length);
+  const rows = rowsIn(meetings, common);
   return [
     {
       key: `row-ended/${keyOfCommon(common)}${keyOfHost(pair, common.club)}`,
@@ -45,8 +45,9 @@ function endOf(ledger: Ledger, pair: Pair, { common, results }: Row, of: Of): re
       scope: pairScope(ledger, seen),
       working: { rows: newestFirst([...results, endedBy]), lookedAt: meetings.length },
       weight: {
-        ...{ times: longEnough.length, chances: meetings.length },
-        ...{ latest: endedBy.day, number: results.length },
+        // How many of such rows got so long.
+        times: rows.filter((row) => row.results.length >= results.length).length,
+        ...{ chances: rows.length, latest: endedBy.day, number: results.length },
       },
       theme: `row-ended/${themeOfCommon(common)}`,
     },

@@ -44,7 +44,8 @@ function findingOf(ledger: Ledger, longest: ClubRuns & ClubRun): readonly Findin
   const seasons = new Set(games.map(({ season }) => season)).size;
   if (seasons < FEWEST_SEASONS) return [];
   const isOn = isInLeague(ledger, club) && results.at(-1) === games.at(-1);
-  const alike = runs.filter((other) => other.run.games >= run.games * NEARLY).length;
+  // While it goes on, the run itself says as much, and is told instead.
+  const alike = isOn ? seasons : runs.filter((other) => other.run.games >= run.games * NEARLY).length;
   return [
     {
       key: ['longest-run', club, of, ...(venue ? [venue] : [])].join('/'),
@@ -52,7 +53,6 @@ function findingOf(ledger: Ledger, longest: ClubRuns & ClubRun): readonly Findin
       scope: scopeOf(ledger, { clubs: [club], ...(venue && { venue }) }),
       working: { rows: newestFirst(results), lookedAt: games.length },
       weight: { times: Math.min(alike, seasons), chances: seasons, latest: run.to, number: run.games },
-      // While it goes on, the run itself says as much.
       theme: isOn ? `run/${club}/${of}` : `longest-run/${club}`,
     },
   ];
