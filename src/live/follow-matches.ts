@@ -5,6 +5,7 @@ import { type Clock, DAY, SECOND } from '../match/instant.ts';
 import type { Match } from '../match/match.ts';
 import type { Snapshot } from '../match/snapshot.ts';
 import { isSettled } from '../match/state.ts';
+import { Rounds } from '../rounds.ts';
 import { sameTarget, targetsOf } from '../subscriptions/audience.ts';
 import type { FollowTarget, SubscriptionStore } from '../subscriptions/subscription.ts';
 import type { LeaseStore, LiveStore } from './match-store.ts';
@@ -34,37 +35,29 @@ const GRACE = 15 * SECOND;
 /** Looks at the feed, again and again, for the matches that somebody follows. A failed look is logged and tried again. */
 export class MatchFollower {
   readonly #options: FollowMatchesOptions;
-  #stopped = false;
+  readonly #rounds: Rounds;
   #problem: string | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> = Promise.resolve();
 
   constructor(options: FollowMatchesOptions) {
     this.#options = options;
+    const { feed, log } = options;
+    this.#rounds = new Rounds({
+      round: () => this.look().then(() => feed.lookEveryMs),
+      onFailure: (error) => {
+        log.error({ err: error }, 'a look at the feed failed; the next one may not');
+        return feed.lookEveryMs;
+      },
+    });
   }
 
   start(): void {
-    this.#looking = this.#lookAndGoOn();
+    this.#rounds.start();
   }
 
   /** Resolves when the look under way has been written. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#looking;
+    await this.#rounds.stop();
     await this.#options.store.leases.release(LEASE, this.#options.name);
-  }
-
-  async #lookAndGoOn(): Promise<void> {
-    try {
-      await this.look();
-    } catch (error) {
-      this.#options.log.error({ err: error }, 'a look at the feed failed; the next one may not');
-    }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#looking = this.#lookAndGoOn();
-    }, this.#options.feed.lookEveryMs);
   }
 
   /** One look at every match that is followed and not yet settled; none where another process looks. */

@@ -1,6 +1,7 @@
 import type { Feed } from '../feed/feed.ts';
 import type { Log } from '../log.ts';
 import { type Clock, DAY, type Instant, MINUTE } from '../match/instant.ts';
+import { Rounds } from '../rounds.ts';
 import type { SubscriptionStore } from '../subscriptions/subscription.ts';
 import type { Calendar, CalendarFailure, CalendarStore, KeptEntry, OwnEvent } from './calendar.ts';
 import { type Place, placesOf } from './calendar-places.ts';
@@ -33,38 +34,31 @@ const LEFT_ALONE = DAY;
  */
 export class CalendarKeeper {
   readonly #options: KeepCalendarOptions;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds: Rounds;
   #stopped = false;
-  #keeping: Promise<void> = Promise.resolve();
   /** Servers that refused, and until when they are left alone. */
   readonly #closed = new Map<string, Instant>();
 
   constructor(options: KeepCalendarOptions) {
     this.#options = options;
+    this.#rounds = new Rounds({
+      round: () => this.keep().then(() => EVERY),
+      onFailure: (error) => {
+        options.log.error({ err: error }, 'the calendars could not be kept; trying again');
+        return EVERY;
+      },
+    });
   }
 
   start(): void {
-    this.#keeping = this.#keepAndGoOn();
+    this.#rounds.start();
   }
 
   /** Resolves when what was asked of Discord has been answered and written down. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#keeping;
+    await this.#rounds.stop();
     await this.#options.store.leases.release(LEASE, this.#options.name);
-  }
-
-  async #keepAndGoOn(): Promise<void> {
-    try {
-      await this.keep();
-    } catch (error) {
-      this.#options.log.error({ err: error }, 'the calendars could not be kept; trying again');
-    }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#keeping = this.#keepAndGoOn();
-    }, EVERY);
   }
 
   /** Brings every server's calendar up to date, once; nothing where another process does. */

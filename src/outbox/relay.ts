@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant, SECOND } from '../match/instant.ts';
+import { Rounds } from '../rounds.ts';
 import { type CarryingOut, carryOut, PATIENCE } from './carry-out.ts';
 import type { Delivery } from './delivery.ts';
 import { type Settling, settleDelivery } from './settle-delivery.ts';
@@ -32,66 +33,48 @@ export class Relay {
   readonly #options: RelayOptions;
   readonly #doing: CarryingOut;
   readonly #flights = new Map<string, Promise<void>>();
-  #running = false;
-  #wanted = false;
-  #looking: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds: Rounds;
   #prunedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: RelayOptions) {
     this.#options = options;
     this.#doing = { ...options, compose: composeOnce(options.compose) };
+    this.#rounds = new Rounds({
+      round: () => this.#look(),
+      onFailure: (error) => {
+        options.log.error({ err: error }, 'The outbox could not be read; trying again.');
+        return LONGEST_SLEEP;
+      },
+    });
   }
 
   start(): void {
-    this.#running = true;
-    this.wake();
+    this.#rounds.start();
   }
 
   /** Looks at the outbox now: call it once something was enqueued and committed. */
   wake(): void {
-    this.#wanted = true;
-    if (this.#running) this.#looking ??= this.#lookWhileWanted();
+    this.#rounds.wake();
   }
 
   /** Starts no further send and waits a little for those under way; a lease that is left behind runs out. */
   async stop(): Promise<void> {
-    this.#running = false;
-    clearTimeout(this.#timer);
-    await this.#looking;
+    await this.#rounds.stop();
     await within(STOP_WITHIN, Promise.all(this.#flights.values()));
   }
 
-  async #lookWhileWanted(): Promise<void> {
-    while (this.#wanted && this.#running) {
-      this.#wanted = false;
-      try {
-        await this.#look();
-      } catch (error) {
-        this.#options.log.error({ err: error }, 'The outbox could not be read; trying again.');
-        this.#sleep(LONGEST_SLEEP);
-      }
-    }
-    this.#looking = undefined;
-  }
-
-  async #look(): Promise<void> {
+  /** Resolves to how long it can sleep; not at all where a flight that lands will wake it. */
+  async #look(): Promise<number | undefined> {
     const { outbox, clock, name, inFlight = 50 } = this.#options;
     const room = inFlight - this.#flights.size;
     // Each flight that lands looks again; a look that finds next to no room is not worth its while.
-    if (room < inFlight / WORTH_A_LOOK) return;
+    if (room < inFlight / WORTH_A_LOOK) return undefined;
     const claimed = await outbox.claim(name, room, clock.now(), LEASE);
     for (const delivery of claimed) this.#launch(delivery);
-    if (claimed.length === room) return;
+    if (claimed.length === room) return undefined;
     const due = await outbox.nextDue();
-    this.#sleep(due === null ? LONGEST_SLEEP : due - clock.now());
     await this.#prune(clock.now());
-  }
-
-  #sleep(ms: number): void {
-    clearTimeout(this.#timer);
-    if (!this.#running) return;
-    this.#timer = setTimeout(() => this.wake(), Math.min(LONGEST_SLEEP, Math.max(SHORTEST_SLEEP, ms)));
+    return due === null ? LONGEST_SLEEP : Math.min(LONGEST_SLEEP, Math.max(SHORTEST_SLEEP, due - clock.now()));
   }
 
   async #prune(now: Instant): Promise<void> {
@@ -120,9 +103,8 @@ export class Relay {
   }
 
   #halt(problem: string): void {
-    if (!this.#running) return;
-    this.#running = false;
-    clearTimeout(this.#timer);
+    if (!this.#rounds.isRunning) return;
+    void this.#rounds.stop();
     this.#options.log.error({ problem }, 'Discord refuses the token: posting has stopped. Check DISCORD_TOKEN.');
     this.#options.onHalted?.(problem);
   }

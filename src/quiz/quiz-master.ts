@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import { type Clock, DAY, HOUR, type Instant, SECOND } from '../match/instant.ts';
+import { Rounds } from '../rounds.ts';
 import type { QuizGame } from './game.ts';
 import { postSubject } from './quiz-posts.ts';
 import type { QuizStores } from './quiz-store.ts';
@@ -32,10 +33,7 @@ const PRUNE_EVERY = 6 * HOUR;
  */
 export class QuizMaster {
   readonly #options: QuizMasterOptions;
-  #running = false;
-  #wanted = false;
-  #looking: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds: Rounds;
   #prunedAt = Number.NEGATIVE_INFINITY;
   /** Questions that were answered since their posts were last brought up to date. */
   readonly #answered = new Map<string, Pick<QuizGame, 'id' | 'at'>>();
@@ -43,25 +41,28 @@ export class QuizMaster {
 
   constructor(options: QuizMasterOptions) {
     this.#options = options;
+    this.#rounds = new Rounds({
+      round: () => this.#round(),
+      onFailure: (error) => {
+        options.log.error({ err: error }, 'The quizzes could not be read; trying again.');
+        return LOOK_AGAIN;
+      },
+    });
   }
 
   start(): void {
-    this.#running = true;
-    this.wake();
+    this.#rounds.start();
   }
 
   /** Looks at the games now: call it once one was started, or a question's post has landed. */
   wake(): void {
-    this.#wanted = true;
-    if (this.#running) this.#looking ??= this.#lookWhileWanted();
+    this.#rounds.wake();
   }
 
   /** Resolves when the step under way has been written. */
   async stop(): Promise<void> {
-    this.#running = false;
-    clearTimeout(this.#timer);
     clearTimeout(this.#counting);
-    await this.#looking;
+    await this.#rounds.stop();
   }
 
   /** Ends a game now; false when it was over already. */
@@ -80,7 +81,7 @@ export class QuizMaster {
   /** Has the post of an open question say how many have answered, in a while. */
   noteAnswer(game: Pick<QuizGame, 'id' | 'at'>): void {
     this.#answered.set(`${game.id}/${game.at}`, game);
-    if (this.#running) this.#counting ??= setTimeout(() => void this.#recount(), COUNT_EVERY);
+    if (this.#rounds.isRunning) this.#counting ??= setTimeout(() => void this.#recount(), COUNT_EVERY);
   }
 
   /** Takes every step that is due now, and returns how many were taken. */
@@ -107,19 +108,10 @@ export class QuizMaster {
     }
   }
 
-  async #lookWhileWanted(): Promise<void> {
-    while (this.#wanted && this.#running) {
-      this.#wanted = false;
-      try {
-        await this.look();
-        await this.#prune(this.#options.clock.now());
-        this.#sleep(await this.#untilNext());
-      } catch (error) {
-        this.#options.log.error({ err: error }, 'The quizzes could not be read; trying again.');
-        this.#sleep(LOOK_AGAIN);
-      }
-    }
-    this.#looking = undefined;
+  async #round(): Promise<number> {
+    await this.look();
+    await this.#prune(this.#options.clock.now());
+    return Math.min(LONGEST_SLEEP, await this.#untilNext());
   }
 
   async #untilNext(): Promise<number> {
@@ -130,11 +122,6 @@ export class QuizMaster {
     // What is due and was not done has failed, or somebody else is at it.
     const next = wait <= 0 ? LOOK_AGAIN : Math.max(SHORTEST_SLEEP, wait);
     return (await store.quiz.unseen()).length > 0 ? Math.min(LOOK_AGAIN, next) : next;
-  }
-
-  #sleep(ms: number): void {
-    clearTimeout(this.#timer);
-    if (this.#running) this.#timer = setTimeout(() => this.wake(), Math.min(LONGEST_SLEEP, ms));
   }
 
   async #recount(): Promise<void> {
