@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Snapshot } from '../match/snapshot.ts';
+import { firstMinuteOf } from './minute-of-play.ts';
 import { type Droppable, type Frame, type FrameValues, type Recording, snapshotAt } from './recording.ts';
-import { firstMinuteOf } from './running-minute.ts';
 
 const DROPPABLE = [
   'score',

@@ -4,6 +4,7 @@ import type { Phase } from '../match/phase.ts';
 /** A period in which the clock runs: the halves, and the halves of extra time. */
 export type Period = 1 | 2 | 3 | 4;
 
+/** The first minute of each period, and the last before added time. */
 const FIRST: Readonly<Record<Period, number>> = { 1: 1, 2: 46, 3: 91, 4: 106 };
 const LAST: Readonly<Record<Period, number>> = { 1: 45, 2: 90, 3: 105, 4: 120 };
 const LONGEST_ADDED = 40;
@@ -35,4 +36,19 @@ export function minuteOf(base: number | null | undefined, added: number | null |
   if (base === null || base === undefined || !Number.isInteger(base) || base < 0 || base > LAST[4]) return undefined;
   const ends = Object.values(LAST).includes(base);
   return ends && added && added > 0 && added <= LONGEST_ADDED ? { base, added } : { base: Math.max(1, base) };
+}
+
+/** The minute that a phase opens with; undefined where the clock does not run in it. */
+export function firstMinuteOf(phase: Phase): Minute | undefined {
+  const period = periodIn(phase);
+  return period && { base: FIRST[period] };
+}
+
+/** What the clock shows whole minutes later: in play it runs, into added time too; in a break it stands. */
+export function minuteLater(minute: Minute, phase: Phase, minutes: number): Minute {
+  const period = periodIn(phase);
+  if (!period || minutes <= 0) return minute;
+  const running = minute.base + (minute.added ?? 0) + minutes;
+  const last = LAST[period];
+  return running <= last ? { base: running } : { base: last, added: running - last };
 }

@@ -3,7 +3,7 @@ import { type Instant, MINUTE } from '../match/instant.ts';
 import type { Match } from '../match/match.ts';
 import type { Minute } from '../match/minute.ts';
 import type { Snapshot } from '../match/snapshot.ts';
-import { firstMinuteOf, minuteLater } from './running-minute.ts';
+import { firstMinuteOf, minuteLater } from './minute-of-play.ts';
 
 /** What a frame may set: `events` is the whole list, for what a feed took back or changed. */
 export type FrameValues = Omit<Snapshot, 'match' | 'at'>;
