@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 
 /** A finding in a sentence or two; names in it have been made plain. */
 export function findingSentence({ statement: said, scope }: Finding, { found }: Texts): string {
-  const { season, meeting, player } = found;
+  const { season, run, meeting, player } = found;
   switch (said.kind) {
     case 'best-start':
       return season[said.kind](said, scope);
@@ -32,13 +32,13 @@ export function findingSentence({ statement: said, scope }: Finding, { found }: 
     case 'title-turned':
       return meeting[said.kind](said, scope);
     case 'run':
-      return meeting[said.kind](said, scope);
+      return run[said.kind](said, scope);
     case 'run-ended':
-      return meeting[said.kind](said, scope);
+      return run[said.kind](said, scope);
     case 'longest-run':
-      return meeting[said.kind](said, scope);
+      return run[said.kind](said, scope);
     case 'biggest-win':
-      return meeting[said.kind](said, scope);
+      return run[said.kind](said, scope);
     case 'most-goals':
       return meeting[said.kind](said, scope);
     case 'balance':
@@ -60,7 +60,7 @@ export function findingSentence({ statement: said, scope }: Finding, { found }: 
     case 'season-meetings':
       return meeting[said.kind](said, scope);
     case 'half-time-leads':
-      return meeting[said.kind](said, scope);
+      return run[said.kind](said, scope);
     case 'goal-milestone':
       return meeting[said.kind](said, scope);
     case 'top-scorer':

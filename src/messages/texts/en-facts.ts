@@ -1,10 +1,11 @@
 import { meetingSentences } from './en-meeting-facts.ts';
 import { playerSentences } from './en-player-facts.ts';
+import { runSentences } from './en-run-facts.ts';
 import { seasonSentences } from './en-season-facts.ts';
 import type { Counted, FactTexts, ScopeWords } from './fact-texts.ts';
 
 export const factTexts: FactTexts = {
-  found: { season: seasonSentences, meeting: meetingSentences, player: playerSentences },
+  found: { season: seasonSentences, run: runSentences, meeting: meetingSentences, player: playerSentences },
 
   grounds: {
     scope: (scope) =>

@@ -1,37 +1,13 @@
 import type { Scope } from '../../facts/engine/scope.ts';
 import type { Venue } from '../../facts/meetings.ts';
-import type { Club } from '../../match/match.ts';
 import type { Result } from '../../match/result.ts';
 import { highFirst } from '../../match/score.ts';
-import type { StreakKind } from '../../match/streak.ts';
-import { plain } from '../escape.ts';
-import { writtenDay, writtenSeason } from '../stamp.ts';
+import { writtenSeason } from '../stamp.ts';
+import { both, day, fixture, league, name, score, since, type Two, where } from './en-fact-words.ts';
 import { allOf, counted } from './english.ts';
 import type { MeetingSentences } from './fact-texts.ts';
 
 export const meetingSentences: MeetingSentences = {
-  run({ club, of, venue, run, longer }, scope) {
-    const other = longer
-      ? `The last longer one: ${longer.games}, from ${day(longer.from)} to ${day(longer.to)}.`
-      : `They have had no longer one ${since(scope)}.`;
-    return `${inARow(of, run.games, scope, venue)} for ${name(club)}, from ${day(run.from)} on. ${other}`;
-  },
-
-  'run-ended': ({ club, of, venue, run }, scope) =>
-    `A run of ${name(club)}'s is over: ${inARow(of, run.games, scope, venue)}, from ${day(run.from)} to ${day(run.to)}.`,
-
-  'longest-run': ({ club, of, venue, run }, scope) =>
-    `${inARow(of, run.games, scope, venue)} for ${name(club)}, from ${day(run.from)} to ${day(run.to)}: they have had no longer run of the kind ${since(scope)}.`,
-
-  'biggest-win'({ club, over, opponent, result, times, isOfBoth }, scope) {
-    const wins = `${name(club)}'s ${league(scope)} wins${over ? ` over ${name(over)}` : ''} ${since(scope)}`;
-    const same = times > 1 ? `, and it was the latest of ${times} by this score` : '';
-    const record = isOfBoth
-      ? `no ${league(scope)} meeting of ${both([club, opponent])} ${since(scope)} was won by more goals`
-      : `none of ${wins} was by more goals`;
-    return `${fixture(result, [club, opponent])} on ${day(result.day)}: ${record}${same}.`;
-  },
-
   'most-goals'({ clubs, result, goals, times }, scope) {
     const same = times > 1 ? `, and it was the latest of ${times} with as many` : '';
     return `${fixture(result, clubs)} on ${day(result.day)}: ${goals} goals, and no ${league(scope)} meeting of ${both(clubs)} ${since(scope)} had more${same}.`;
@@ -101,14 +77,6 @@ export const meetingSentences: MeetingSentences = {
     return `${fixture(result, clubs)} on ${day(result.day)}: ${had}, and nothing else changed, ${title} with ${counted(instead.points, 'point', 'points')}, ${champion.points} for ${name(champion.club)}.`;
   },
 
-  'half-time-leads'({ club, led, won, drawn, lost }, scope) {
-    const other = scope.clubs.find(({ id }) => id !== club.id);
-    const games = other ? `${league(scope)} meetings with ${name(other)}` : `${league(scope)} games`;
-    const when = scope.season === scope.since ? `of ${writtenSeason(scope.since)}` : since(scope);
-    const came = `${counted(won, 'win', 'wins')}, ${counted(drawn, 'draw', 'draws')} and ${counted(lost, 'defeat', 'defeats')}`;
-    return `${name(club)} led at half-time in ${led} ${games} ${when}. It came to ${came}.`;
-  },
-
   'goal-milestone'({ clubs, number, by, score: { home, away } }, scope) {
     const [a, b] = clubs;
     const other = by?.id === a.id ? b : a;
@@ -120,30 +88,10 @@ export const meetingSentences: MeetingSentences = {
   },
 };
 
-type Two = readonly [a: Club, b: Club];
 type InCommon = Parameters<MeetingSentences['meetings-in-a-row']>[0]['of'];
 
 /** Longer lists of seasons than this are counted. */
 const MOST_NAMED = 4;
-
-function inARow(of: StreakKind, games: number, scope: Scope, venue: Venue | undefined): string {
-  const number = `${games} ${league(scope)} ${where(venue)}`;
-  const words = {
-    won: `${number}wins in a row`,
-    drawn: `${number}draws in a row`,
-    lost: `${number}defeats in a row`,
-    unbeaten: `${number}games in a row without defeat`,
-    winless: `${number}games in a row without a win`,
-    scored: `${number}games in a row with a goal`,
-    scoreless: `${number}games in a row without a goal`,
-    'clean-sheet': `${number}clean sheets in a row`,
-  };
-  return words[of];
-}
-
-function where(venue: Venue | undefined): '' | 'home ' | 'away ' {
-  return venue === undefined ? '' : `${venue} `;
-}
 
 function meetingsInARow(of: InCommon, games: number, clubs: Two, scope: Scope, venue: Venue | undefined): string {
   const [a, b] = clubs;
@@ -172,33 +120,4 @@ function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number
 function either({ score: ended }: Result): string {
   const [high, low] = highFirst(ended);
   return high === low ? score([high, low]) : `${score([high, low])} either way`;
-}
-
-function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {
-  const called = (id: string) => plain(clubs.find((club) => club.id === id)?.name ?? id);
-  return `${called(home)} ${score([h, a])} ${called(away)}`;
-}
-
-function score([one, other]: readonly [number, number]): string {
-  return `${one}–${other}`;
-}
-
-function both([a, b]: Two): string {
-  return `${name(a)} and ${name(b)}`;
-}
-
-function name(club: Club): string {
-  return plain(club.name);
-}
-
-function league({ competition }: Scope): string {
-  return plain(competition.name);
-}
-
-function since(scope: Scope): string {
-  return `since ${writtenSeason(scope.since)}`;
-}
-
-function day(written: string): string {
-  return writtenDay(written, 'en');
 }

@@ -1,6 +1,7 @@
 import type { Club } from '../../match/match.ts';
 import { plain } from '../escape.ts';
 import { writtenSeason } from '../stamp.ts';
+import { name } from './en-fact-words.ts';
 import { allOf, counted, ordinal } from './english.ts';
 import type { SeasonSentences } from './fact-texts.ts';
 
@@ -113,10 +114,6 @@ export const seasonSentences: SeasonSentences = {
     return `${name(club)} champions of ${writtenSeason(season)} with ${points(own)}, ${margin}: their ${ordinal(titles)} title since ${writtenSeason(since)}.`;
   },
 };
-
-function name(club: Club): string {
-  return plain(club.name);
-}
 
 function clubIn({ club, season }: { readonly club: Club; readonly season: string }): string {
   return `${name(club)} in ${writtenSeason(season)}`;

@@ -1,5 +1,9 @@
 import type { Statement, StatementKind } from '../../facts/engine/finding.ts';
 import type { Scope } from '../../facts/engine/scope.ts';
+import type { MeetingStatement } from '../../facts/engine/statements/meeting-statement.ts';
+import type { PlayerStatement } from '../../facts/engine/statements/player-statement.ts';
+import type { RunStatement } from '../../facts/engine/statements/run-statement.ts';
+import type { SeasonStatement } from '../../facts/engine/statements/season-statement.ts';
 import type { Venue } from '../../facts/meetings.ts';
 import type { Plain } from '../escape.ts';
 
@@ -8,30 +12,10 @@ type Sentences<Kinds extends StatementKind> = {
   readonly [Kind in Kinds]: (said: Extract<Statement, { kind: Kind }>, scope: Scope) => string;
 };
 
-/** About a season, or a club's start to it. */
-export type SeasonKind =
-  | 'best-start'
-  | 'best-start-since'
-  | 'worst-start'
-  | 'unbeaten-start'
-  | 'winless-start'
-  | 'goals-start'
-  | 'points-by-season'
-  | 'many-on-points'
-  | 'many-unbeaten'
-  | 'table-place'
-  | 'what-if'
-  | 'champion';
-
-/** About runs, and about what two clubs made of each other. */
-export type MeetingKind = Exclude<StatementKind, SeasonKind | PlayerKind>;
-
-/** About those who scored, where that is known. */
-export type PlayerKind = 'top-scorer' | 'scoring-run';
-
-export type SeasonSentences = Sentences<SeasonKind>;
-export type MeetingSentences = Sentences<MeetingKind>;
-export type PlayerSentences = Sentences<PlayerKind>;
+export type SeasonSentences = Sentences<SeasonStatement['kind']>;
+export type RunSentences = Sentences<RunStatement['kind']>;
+export type MeetingSentences = Sentences<MeetingStatement['kind']>;
+export type PlayerSentences = Sentences<PlayerStatement['kind']>;
 
 /** What a computed fact covers, names made plain, seasons ("2021–22") and days written out. */
 export interface ScopeWords {
@@ -54,6 +38,7 @@ export type Counted = 'results' | 'starts' | 'places';
 export interface FactTexts {
   readonly found: {
     readonly season: SeasonSentences;
+    readonly run: RunSentences;
     readonly meeting: MeetingSentences;
     readonly player: PlayerSentences;
   };

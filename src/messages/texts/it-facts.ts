@@ -1,11 +1,12 @@
 import type { Counted, FactTexts, ScopeWords } from './fact-texts.ts';
 import { meetingSentences } from './it-meeting-facts.ts';
 import { playerSentences } from './it-player-facts.ts';
+import { runSentences } from './it-run-facts.ts';
 import { seasonSentences } from './it-season-facts.ts';
 import { ofDay, withArticle } from './italian.ts';
 
 export const factTexts: FactTexts = {
-  found: { season: seasonSentences, meeting: meetingSentences, player: playerSentences },
+  found: { season: seasonSentences, run: runSentences, meeting: meetingSentences, player: playerSentences },
 
   grounds: {
     scope: (scope) =>

@@ -1,35 +1,13 @@
 import type { Scope } from '../../facts/engine/scope.ts';
 import type { Venue } from '../../facts/meetings.ts';
-import type { Club } from '../../match/match.ts';
 import type { Result } from '../../match/result.ts';
 import { highFirst } from '../../match/score.ts';
-import type { StreakKind } from '../../match/streak.ts';
-import { type Plain, plain } from '../escape.ts';
-import { writtenDay, writtenSeason } from '../stamp.ts';
+import { writtenSeason } from '../stamp.ts';
 import type { MeetingSentences } from './fact-texts.ts';
-import { allOf, counted, fromDay, ofDay, onDay, theDay, withArticle } from './italian.ts';
+import { both, day, fixture, fromTo, league, name, score, since, type Two, upper, where } from './it-fact-words.ts';
+import { allOf, counted, fromDay, ofDay, theDay, withArticle } from './italian.ts';
 
 export const meetingSentences: MeetingSentences = {
-  run({ club, of, venue, run, longer }, scope) {
-    const other = longer
-      ? `L'ultima serie più lunga: ${longer.games}, ${fromTo(longer)}.`
-      : `${since(scope, 'Dal')} non ne ha avuta una più lunga.`;
-    return `${inARow(of, run.games, scope, venue)} ${withArticle('per', name(club))}, a partire ${fromDay(day(run.from))}. ${other}`;
-  },
-
-  'run-ended': ({ club, of, venue, run }, scope) =>
-    `Finisce una serie ${withArticle('di', name(club))}: ${inARow(of, run.games, scope, venue)}, ${fromTo(run)}.`,
-
-  'longest-run': ({ club, of, venue, run }, scope) =>
-    `${inARow(of, run.games, scope, venue)} ${withArticle('per', name(club))}, ${fromTo(run)}: ${since(scope)} non ha avuto una serie del genere più lunga.`,
-
-  'biggest-win'({ club, over, opponent, result, times, isOfBoth }, scope) {
-    const wins = `vittoria ${withArticle('di', name(club))} in ${league(scope)}${over ? ` contro ${withArticle('il', name(over))}` : ''} ${since(scope)}`;
-    const same = times > 1 ? `, ed è l'ultima di ${times} con questo punteggio` : '';
-    const all = isOfBoth ? `vittoria in ${league(scope)} fra ${both([club, opponent])} ${since(scope)}` : wins;
-    return `${fixture(result, [club, opponent])} ${ofDay(day(result.day))}: nessuna ${all} è stata più larga${same}.`;
-  },
-
   'most-goals'({ clubs, result, goals, times }, scope) {
     const same = times > 1 ? `, ed è l'ultimo di ${times} con altrettanti` : '';
     return `${fixture(result, clubs)} ${ofDay(day(result.day))}: ${goals} gol, e nessun incontro di ${league(scope)} fra ${both(clubs)} ${since(scope)} ne ha avuti di più${same}.`;
@@ -100,20 +78,6 @@ export const meetingSentences: MeetingSentences = {
     return `${fixture(result, clubs)} ${ofDay(day(result.day))}: con ${ending}, a parità di tutto il resto, il titolo del ${writtenSeason(season)} sarebbe andato ${withArticle('a', name(instead.club))}, ${points}.`;
   },
 
-  'half-time-leads'({ club, led, won, drawn, lost }, scope) {
-    const other = scope.clubs.find(({ id }) => id !== club.id);
-    const games = other
-      ? `incontri di ${league(scope)} contro ${withArticle('il', name(other))}`
-      : `partite di ${league(scope)}`;
-    const when = scope.season === scope.since ? `del ${writtenSeason(scope.since)}` : since(scope);
-    const came = [
-      counted(won, 'vittoria', 'vittorie'),
-      counted(drawn, 'pareggio', 'pareggi'),
-      counted(lost, 'sconfitta', 'sconfitte'),
-    ];
-    return `${upper(withArticle('il', name(club)))} era in vantaggio all'intervallo in ${led} ${games} ${when}. Com'è finita: ${allOf(came)}.`;
-  },
-
   'goal-milestone'({ clubs, number, by, score: { home, away } }, scope) {
     const [a, b] = clubs;
     const other = by?.id === a.id ? b : a;
@@ -125,30 +89,10 @@ export const meetingSentences: MeetingSentences = {
   },
 };
 
-type Two = readonly [a: Club, b: Club];
 type InCommon = Parameters<MeetingSentences['meetings-in-a-row']>[0]['of'];
 
 /** Longer lists of seasons than this are counted. */
 const MOST_NAMED = 4;
-
-function inARow(of: StreakKind, games: number, scope: Scope, venue: Venue | undefined): string {
-  const there = `${where(venue)} in ${league(scope)}`;
-  const words = {
-    won: `${games} vittorie di fila${there}`,
-    drawn: `${games} pareggi di fila${there}`,
-    lost: `${games} sconfitte di fila${there}`,
-    unbeaten: `${games} partite di fila senza sconfitte${there}`,
-    winless: `${games} partite di fila senza vittorie${there}`,
-    scored: `${games} partite di fila con almeno un gol${there}`,
-    scoreless: `${games} partite di fila senza segnare${there}`,
-    'clean-sheet': `${games} partite di fila senza subire gol${there}`,
-  };
-  return words[of];
-}
-
-function where(venue: Venue | undefined): '' | ' in casa' | ' in trasferta' {
-  return venue === undefined ? '' : venue === 'home' ? ' in casa' : ' in trasferta';
-}
 
 function meetingsInARow(of: InCommon, games: number, clubs: Two, scope: Scope, venue: Venue | undefined): string {
   const [a, b] = clubs;
@@ -179,41 +123,4 @@ function tally([a, b]: Two, [ofA, ofB]: readonly [number, number], drawn: number
 function either({ score: ended }: Result): string {
   const [high, low] = highFirst(ended);
   return high === low ? score([high, low]) : `${score([high, low])}, per l'una o per l'altra,`;
-}
-
-function fixture({ home, away, score: { home: h, away: a } }: Result, clubs: readonly Club[]): string {
-  const called = (id: string) => plain(clubs.find((club) => club.id === id)?.name ?? id);
-  return `${called(home)}–${called(away)} ${score([h, a])}`;
-}
-
-function fromTo({ from, to }: { readonly from: string; readonly to: string }): string {
-  return `${fromDay(day(from))} ${onDay(day(to))}`;
-}
-
-function score([one, other]: readonly [number, number]): string {
-  return `${one}–${other}`;
-}
-
-function both([a, b]: Two): string {
-  return `${name(a)} e ${name(b)}`;
-}
-
-function name(club: Club): Plain {
-  return plain(club.name);
-}
-
-function league({ competition }: Scope): string {
-  return plain(competition.name);
-}
-
-function since(scope: Scope, from: 'dal' | 'Dal' = 'dal'): string {
-  return `${from} ${writtenSeason(scope.since)}`;
-}
-
-function day(written: string): string {
-  return writtenDay(written, 'it');
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

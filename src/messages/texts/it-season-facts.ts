@@ -1,7 +1,8 @@
 import type { Club } from '../../match/match.ts';
-import { type Plain, plain } from '../escape.ts';
+import { plain } from '../escape.ts';
 import { writtenSeason } from '../stamp.ts';
 import type { SeasonSentences } from './fact-texts.ts';
+import { name, upper } from './it-fact-words.ts';
 import { allOf, counted, withArticle } from './italian.ts';
 
 export const seasonSentences: SeasonSentences = {
@@ -130,10 +131,6 @@ function record(
   return `${start}: ${withArticle('per', name(club))} è il ${most} ${stage}. ${before}`;
 }
 
-function name(club: Club): Plain {
-  return plain(club.name);
-}
-
 function clubIn({ club, season }: { readonly club: Club; readonly season: string }): string {
   return `${withArticle('il', name(club))} nel ${writtenSeason(season)}`;
 }
@@ -166,10 +163,6 @@ function times(before: readonly string[], club: Club, league: string, since: str
   if (before.length <= MOST_NAMED)
     return `${upper(withArticle('a', name(club)))} era già successo ${era} solo ${seasons(before)}.`;
   return `${upper(withArticle('a', name(club)))} era già successo ${before.length} volte ${era}, l'ultima nel ${writtenSeason(before.at(-1) ?? '')}.`;
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "nel 2003–04 e nel 2020–21". */

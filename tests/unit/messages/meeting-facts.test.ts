@@ -4,10 +4,10 @@ import { meetingFamilies } from '../../../src/facts/engine/families/meetings/ind
 import { runFamilies } from '../../../src/facts/engine/families/runs/index.ts';
 import type { Finding, Statement } from '../../../src/facts/engine/finding.ts';
 import type { Scope } from '../../../src/facts/engine/scope.ts';
+import type { Locale } from '../../../src/locale.ts';
 import type { Result } from '../../../src/match/result.ts';
-import { meetingSentences as english } from '../../../src/messages/texts/en-meeting-facts.ts';
-import type { MeetingKind, MeetingSentences } from '../../../src/messages/texts/fact-texts.ts';
-import { meetingSentences as italian } from '../../../src/messages/texts/it-meeting-facts.ts';
+import type { MeetingSentences, RunSentences } from '../../../src/messages/texts/fact-texts.ts';
+import { texts } from '../../../src/messages/texts.ts';
 import { livelyLeague, opened } from '../facts/engine/meetings/lively-league.ts';
 import { momentsOf } from '../facts/engine/season/any-league.ts';
 
@@ -23,6 +23,11 @@ const result = (day: string, home: number, away: number): Result => ({
   score: { home, away },
 });
 
+type Sentences = MeetingSentences & RunSentences;
+type MeetingKind = keyof Sentences;
+const sentences = (locale: Locale): Sentences => ({ ...texts(locale).found.run, ...texts(locale).found.meeting });
+const [english, italian] = [sentences('en'), sentences('it')];
+
 type Said<Kind extends MeetingKind> = Extract<Statement, { kind: Kind }>;
 
 function both<Kind extends MeetingKind>(
@@ -31,7 +36,8 @@ function both<Kind extends MeetingKind>(
   of = scope,
 ): readonly [string, string] {
   const statement = { kind, ...said } as unknown as Said<Kind>;
-  return [english[kind](statement, of), italian[kind](statement, of)];
+  const [en, it] = [english, italian].map((say) => (say[kind] as (said: unknown, of: Scope) => string)(statement, of));
+  return [en!, it!];
 }
 
 describe('a fact about a run', () => {
@@ -285,7 +291,7 @@ const SCORE = /\b(\d{1,3})–(\d{1,3})\b/g;
 /** The leagues of these tests are played in September. */
 const [ENGLISH, ITALIAN] = [/\b(\d{1,2}) September (\d{4})\b/g, /\b(\d{1,2}) settembre (\d{4})\b/g];
 
-function expectOwnFigures({ statement, scope }: Finding, say: MeetingSentences, written: RegExp): void {
+function expectOwnFigures({ statement, scope }: Finding, say: Sentences, written: RegExp): void {
   const told = say[statement.kind as 'run'](statement as Said<'run'>, scope);
   const known = JSON.stringify(statement);
   const days = [...told.matchAll(written)].map(([, day, year]) => `${year}-09-${day}`);

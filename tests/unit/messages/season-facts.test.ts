@@ -4,7 +4,7 @@ import { seasonFamilies } from '../../../src/facts/engine/families/season/index.
 import type { Finding, Statement } from '../../../src/facts/engine/finding.ts';
 import type { Scope } from '../../../src/facts/engine/scope.ts';
 import { seasonSentences as english } from '../../../src/messages/texts/en-season-facts.ts';
-import type { SeasonKind, SeasonSentences } from '../../../src/messages/texts/fact-texts.ts';
+import type { SeasonSentences } from '../../../src/messages/texts/fact-texts.ts';
 import { seasonSentences as italian } from '../../../src/messages/texts/it-season-facts.ts';
 import { anyLeague, growing, momentsOf } from '../facts/engine/season/any-league.ts';
 
@@ -17,6 +17,7 @@ const scope: Scope = {
 };
 const START = { club: club('Roma'), season: '2021-22', games: 12, tally: tally(1) };
 
+type SeasonKind = keyof SeasonSentences;
 type Said<Kind extends SeasonKind> = Extract<Statement, { kind: Kind }>;
 
 function both<Kind extends SeasonKind>(kind: Kind, said: Omit<Said<Kind>, 'kind'>): readonly [string, string] {

@@ -1,9 +1,9 @@
 import { type Result, sideOf } from '../../../../match/result.ts';
 import { isGoalStreak, STREAK_KINDS, type StreakKind, streaksOf } from '../../../../match/streak.ts';
 import type { Venue } from '../../../meetings.ts';
-import type { Run } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { sideAt } from '../../scope.ts';
+import type { Run } from '../../statements/run-statement.ts';
 import { runOf } from './result-rows.ts';
 
 /** A run of a club's league games, with the games themselves. */

@@ -1,5 +1,6 @@
 import type { Result } from '../../../../match/result.ts';
-import type { Run, WorkingRow } from '../../finding.ts';
+import type { WorkingRow } from '../../finding.ts';
+import type { Run } from '../../statements/run-statement.ts';
 import { MOST_ROWS } from '../season/start.ts';
 
 /** Results as lines of a working, the newest first; they must be in the order of their days. */

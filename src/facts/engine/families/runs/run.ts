@@ -1,8 +1,9 @@
 import type { StreakKind } from '../../../../match/streak.ts';
 import type { Family } from '../../family.ts';
-import type { Finding, Run } from '../../finding.ts';
+import type { Finding } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { scopeOf } from '../../scope.ts';
+import type { Run } from '../../statements/run-statement.ts';
 import { type ClubRun, type ClubRuns, isInLeague, mostTelling, runsOf, seasonsWith, venuesOf } from './club-runs.ts';
 import { newestFirst } from './result-rows.ts';
 

@@ -1,8 +1,9 @@
 import type { Family } from '../../family.ts';
-import type { Finding, SeasonTally } from '../../finding.ts';
+import type { Finding } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { THREE_POINTS_SINCE } from '../../scope.ts';
 import type { Tally } from '../../season-ledger.ts';
+import type { SeasonTally } from '../../statements/season-statement.ts';
 import { FEWEST_SEASONS, pointsStartOf, type Start, startRows, startScope } from './start.ts';
 
 /** A record that more seasons share is none. */

@@ -1,7 +1,8 @@
-import type { SeasonTally, WorkingRow } from '../../finding.ts';
+import type { WorkingRow } from '../../finding.ts';
 import type { Ledger } from '../../ledger.ts';
 import { type Scope, scopeOf, THREE_POINTS_SINCE } from '../../scope.ts';
 import type { SeasonLedger, Tally } from '../../season-ledger.ts';
+import type { SeasonTally } from '../../statements/season-statement.ts';
 
 /** A club's start to the season that is on, or all of it once it is over, beside as many games of its other seasons. */
 export interface Start {

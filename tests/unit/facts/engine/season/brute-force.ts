@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Finding, SeasonTally } from '../../../../../src/facts/engine/finding.ts';
+import type { Finding } from '../../../../../src/facts/engine/finding.ts';
+import type { SeasonTally } from '../../../../../src/facts/engine/statements/season-statement.ts';
 import { type Outcome, outcomeFor, type Result } from '../../../../../src/match/result.ts';
 
 /** What is true of some results, worked out without the ledger: slowly, and one question at a time. */
