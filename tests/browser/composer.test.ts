@@ -59,6 +59,14 @@ inBrowser('the composer, with Tifo at the other end', () => {
     expect(await reader.line().inputValue()).toBe('/fac');
   });
 
+  it('takes a command that is typed out, and the caret goes on into what it asks for', async () => {
+    await reader.line().fill('/facts about');
+    await reader.offers().first().waitFor();
+    await screen.page.keyboard.type(' calha');
+    await screen.page.getByRole('option', { name: 'Çalhanoğlu' }).waitFor();
+    expect(await screen.page.getByRole('combobox', { name: /^about/ }).inputValue()).toBe('calha');
+  });
+
   it('completes “calha” to Çalhanoğlu, and sends what was taken', async () => {
     await reader.line().fill('/facts about');
     await reader.offers().first().waitFor();

@@ -8,6 +8,7 @@ import {
   typed,
   typedOptions,
 } from '../composer/composer.ts';
+import { calledBy } from '../composer/invocation.ts';
 import { activeOffer, type Offer, offersFor } from '../composer/offer.ts';
 import { Refusal } from '../connection/rest.ts';
 import { type Context, inWords, say } from './context.ts';
@@ -118,9 +119,10 @@ export function composing(context: Context, { nextNonce, start, wait }: Interact
     pick,
     take,
     type(text) {
-      const { composer } = store.get();
+      const { composer, invocations } = store.get();
       const isSlash = !composer.use && text.startsWith('/') && !composer.text.startsWith('/');
-      setComposer((known) => typed(known, text));
+      const use = composer.use ? undefined : calledBy(invocations, text);
+      setComposer((known) => (use ? picked(known, { kind: 'use', use }) : typed(known, text)));
       // The bot may have learnt something new since the channel was opened.
       if (isSlash) fetchCommands(context).catch(() => undefined);
       complete();

@@ -107,5 +107,9 @@ export function fitting(invocations: readonly Invocation[], typed: string): read
   return [...invocations.filter(begins), ...invocations.filter((each) => !begins(each) && holds(each))];
 }
 
+/** The command that was called by its whole name: a slash, the name and a space, as in Discord. */
+export const calledBy = (invocations: readonly Invocation[], typed: string): Invocation | undefined =>
+  invocations.find(({ title }) => `/${plain(title)} ` === plain(typed));
+
 /** Letters without their accents and case, for comparing. */
 export const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -10,7 +10,7 @@ import {
   typed,
   typedOptions,
 } from '../../../../src/sandbox/page/composer/composer.ts';
-import { fitting, invocationsOf } from '../../../../src/sandbox/page/composer/invocation.ts';
+import { calledBy, fitting, invocationsOf } from '../../../../src/sandbox/page/composer/invocation.ts';
 import { activeOffer, offersFor } from '../../../../src/sandbox/page/composer/offer.ts';
 import { beginning } from '../../../../src/sandbox/page/state/state.ts';
 
@@ -52,6 +52,16 @@ const state = { ...beginning({ reader: 'admin', locale: 'en-US', theme: 'dark' }
 const WORDS = { yes: 'True', no: 'False' };
 
 describe('the list of commands', () => {
+  it('gives the one that was called by its whole name and a space, and none before', () => {
+    expect(['/score ', '/Facts about ', '/facts next '].map((text) => calledBy(USES, text)?.title)).toEqual([
+      'score',
+      'facts about',
+      'facts next',
+    ]);
+    for (const text of ['/score', '/facts ', '/scores ', 'score ', '/score x'])
+      expect(calledBy(USES, text)).toBeUndefined();
+  });
+
   it('has each subcommand as a command of its own, in the reader’s language', () => {
     expect(USES.map(({ title }) => title)).toEqual(['facts about', 'facts next', 'score']);
     const italian = invocationsOf(COMMANDS, 'it').map(({ title, description }) => `${title}: ${description}`);
