@@ -90,6 +90,7 @@ export function mendComponents(): void {
       :host { background: none; }
       :host([light-theme]) code, code, :host([embed]) code, :host([multiline]) code { background: var(--code); border-color: var(--line); }
       :host(:not([multiline])) code { margin: 0; padding: 0 0.3em; }
+      :host([multiline]) code { margin: 6px 0; box-sizing: border-box; }
     `,
   );
   mend(DiscordTime, css`:host { background: var(--time); }`);
