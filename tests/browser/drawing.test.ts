@@ -183,6 +183,13 @@ inBrowser('a message on the page', () => {
     await screen.page.locator('.says', { hasText: /^Chosen:\s*\(edited\)$/ }).waitFor();
   });
 
+  it('goes on right beneath a block of code, as Discord does', async () => {
+    await say({ content: '```\n1–1\n```\n-# full-time' });
+    const message = screen.page.locator('discord-message', { hasText: 'full-time' });
+    await message.locator('discord-code').waitFor();
+    expect(await message.locator('br').count()).toBe(0);
+  });
+
   it('draws lists, quotes, code and small print', async () => {
     await say({ content: 'Goals:\n- **Çalhanoğlu**\n- de Vrij\n-# Opta\n> quoted\n`code`' });
     const message = reader.message('Goals:');

@@ -6,6 +6,9 @@ export interface Node {
   readonly [more: string]: unknown;
 }
 
+/** What stands by itself: the line after it begins without a break. */
+const BLOCKS: readonly string[] = ['list', 'codeBlock'];
+
 /** The parser knows no lists: lines that begin with a dash become one here. */
 export function listsIn(nodes: readonly Node[]): readonly Node[] {
   const out: Node[] = [];
@@ -19,9 +22,8 @@ export function listsIn(nodes: readonly Node[]): readonly Node[] {
     const item = itemOf(line);
     if (item) items.push(item);
     else {
-      const isAfterList = items.length > 0;
       endList();
-      if (index > 0 && !isAfterList) out.push({ type: 'br' });
+      if (index > 0 && !BLOCKS.includes(out.at(-1)?.type ?? '')) out.push({ type: 'br' });
       out.push(...line);
     }
   }
