@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../src/match/result.ts';
-import { currentStreak, longestStreak, STREAK_KINDS, type StreakKind, streaksOf } from '../../../src/match/streak.ts';
+import { currentStreak, longestStreak, STREAK_KINDS, streaksOf } from '../../../src/match/streak.ts';
 import { anyClub, anyResults, played } from './any-results.ts';
+import { fitsStreak } from './fits-streak.ts';
 
-/** What may be true of a result: goals for and against, seen from the club. */
-const FITTING: Readonly<Record<StreakKind, (scored: number, conceded: number) => boolean>> = {
-  won: (scored, conceded) => scored > conceded,
-  drawn: (scored, conceded) => scored === conceded,
-  lost: (scored, conceded) => scored < conceded,
-  unbeaten: (scored, conceded) => scored >= conceded,
-  winless: (scored, conceded) => scored <= conceded,
-  scored: (scored) => scored > 0,
-  scoreless: (scored) => scored === 0,
-  'clean-sheet': (_, conceded) => conceded === 0,
-};
 const lines = ['a 1-0 b', 'a 2-0 b', 'b 1-1 a', 'b 2-0 a', 'a 3-0 b', 'b 0-0 a', 'c 1-0 b'];
 const results = lines.map((line) => played(line));
 
@@ -36,9 +26,7 @@ describe('a streak', () => {
         const own = resultsOf(given, club);
         const fits = (index: number) => {
           const result = own[index];
-          if (!result) return false;
-          const { home, away } = result.score;
-          return result.home === club ? FITTING[kind](home, away) : FITTING[kind](away, home);
+          return result !== undefined && fitsStreak(result, club, kind);
         };
         let covered = 0;
         for (const streak of streaksOf(given, club, kind)) {

@@ -3,6 +3,7 @@ import type { Finding, Statement } from '../../../../../src/facts/engine/finding
 import type { OpeningBalance } from '../../../../../src/facts/head-to-head.ts';
 import { outcomeFor, type Result } from '../../../../../src/match/result.ts';
 import type { StreakKind } from '../../../../../src/match/streak.ts';
+import { fitsStreak } from '../../../match/fits-streak.ts';
 
 type Is = (result: Result) => boolean;
 interface Two {
@@ -27,17 +28,6 @@ function rows(of: readonly Result[], is: Is) {
   }));
 }
 
-/** Goals scored and conceded by a club that a run is of. */
-const OF_A_RUN: Readonly<Record<StreakKind, (scored: number, conceded: number) => boolean>> = {
-  won: (scored, conceded) => scored > conceded,
-  drawn: (scored, conceded) => scored === conceded,
-  lost: (scored, conceded) => scored < conceded,
-  unbeaten: (scored, conceded) => scored >= conceded,
-  winless: (scored, conceded) => scored <= conceded,
-  scored: (scored) => scored > 0,
-  scoreless: (scored) => scored === 0,
-  'clean-sheet': (_, conceded) => conceded === 0,
-};
 const GOALS_ALONE: readonly StreakKind[] = ['scored', 'scoreless', 'clean-sheet'];
 
 function isCommon(
@@ -82,10 +72,7 @@ export function expectTrue(finding: Finding, all: readonly Result[], opening: Op
     case 'run-ended':
     case 'longest-run': {
       const own = games(said.club.id, said.venue);
-      const found = rows(own, (result) => {
-        const [ofIt, against] = [goalsOf([result], said.club.id), result.score.home + result.score.away];
-        return OF_A_RUN[said.of](ofIt, against - ofIt);
-      });
+      const found = rows(own, (result) => fitsStreak(result, said.club.id, said.of));
       const row = found.find(({ run }) => run.from === said.run.from)!;
       expect(said.run).toEqual(row.run);
       const around = own.slice(Math.max(0, row.index - 1), row.end + 1);
