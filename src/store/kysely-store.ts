@@ -6,7 +6,7 @@ import { deckStore } from './deck.ts';
 import { atomically, type Engine } from './engine.ts';
 import { leaseStore } from './leases.ts';
 import { matchStore } from './matches.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import { endLeases, outboxStore } from './outbox.ts';
 import { quizStore } from './quiz.ts';
 import { replayStore } from './replays.ts';

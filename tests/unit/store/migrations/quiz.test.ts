@@ -1,8 +1,8 @@
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { expect, it } from 'vitest';
-import { SILENT } from '../../../src/log.ts';
-import { openKyselyStore } from '../../../src/store/kysely-store.ts';
+import { SILENT } from '../../../../src/log.ts';
+import { openKyselyStore } from '../../../../src/store/kysely-store.ts';
 
 /** Schedules as they were when there were facts only. */
 const BEFORE = [

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine.ts';
 
 /** Quiz games, their answers, and schedules of two kinds. */
 export function quizMigration(kind: Engine['kind']): Migration {
