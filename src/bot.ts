@@ -29,10 +29,11 @@ import { type Clock, MINUTE } from './match/instant.ts';
 import { Relay } from './outbox/relay.ts';
 import { openRenderer } from './pictures/render.ts';
 import { QuizMaster } from './quiz/quiz-master.ts';
+import { Rounds } from './rounds.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { reportOf, servicesOf } from './services.ts';
 import { openStore } from './store/open-store.ts';
-import type { Store } from './store/store.ts';
+import { originOf } from './store/origin.ts';
 
 export interface BotOptions {
   readonly config: Config;
@@ -174,10 +175,14 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   }
   await aside.resume();
   // A replay may have been asked for where another process looks, which is then told of it here.
-  const resuming = setInterval(
-    () => void aside.resume().catch((error) => log.error({ err: error }, 'replays')),
-    MINUTE,
-  );
+  const resuming = new Rounds({
+    round: () => aside.resume().then(() => MINUTE),
+    onFailure: (error) => {
+      log.error({ err: error }, 'replays could not be taken up; trying again');
+      return MINUTE;
+    },
+  });
+  resuming.start();
   relay.start();
   follower.start();
   calendar.start();
@@ -188,8 +193,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     status: () => statusOf(store, recorded),
     steer: (steering) => steer(steering, recorded, fault),
     async stop() {
-      clearInterval(resuming);
-      await Promise.all([follower.stop(), calendar.stop(), scheduler.stop(), master.stop()]);
+      await Promise.all([resuming.stop(), follower.stop(), calendar.stop(), scheduler.stop(), master.stop()]);
       await relay.stop();
       await client.destroy();
       await renderer.close();
@@ -200,12 +204,3 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
 
 /** What Discord takes of one bot. */
 const REQUESTS_A_SECOND = 50;
-
-/** The name of a store's life: made once, kept until it forgets everything. */
-async function originOf({ settings }: Store): Promise<string> {
-  const known = await settings.get('origin');
-  if (known) return known;
-  const origin = randomUUID();
-  await settings.set('origin', origin);
-  return origin;
-}
