@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import type {
   Calendar,
@@ -8,7 +8,7 @@ import type {
   EntryStatus,
   OwnEvents,
 } from '../live/calendar.ts';
-import { AT_ONCE, ownId, type RestTransportOptions, restOptions } from './rest-transport.ts';
+import { AT_ONCE, ownId, pacedRest, type RestTransportOptions } from './rest-transport.ts';
 
 /** Discord's numbers: visible to the server alone, somewhere outside Discord, and how far along. */
 const GUILD_ONLY = 2;
@@ -39,12 +39,12 @@ const listed = z.array(
  * Servers' calendars, through a REST client of their own that asks once: a creation of which the answer was lost and
  * that is asked for again would be a second event.
  */
-export function restCalendar({ token, api, pace = AT_ONCE }: RestTransportOptions): Calendar {
-  const rest = new REST({ ...restOptions(api), retries: 0 }).setToken(token);
+export function restCalendar({ pace = AT_ONCE, ...options }: RestTransportOptions): Calendar {
+  const rest = pacedRest({ ...options, pace });
   const self = ownId(rest);
   const asked = async (request: () => Promise<unknown>): Promise<CalendarResult> => {
     try {
-      return { ok: true, eventId: created.parse(await pace(request)).id };
+      return { ok: true, eventId: created.parse(await pace.run(request)).id };
     } catch (error) {
       return failure(error);
     }
@@ -61,7 +61,7 @@ export function restCalendar({ token, api, pace = AT_ONCE }: RestTransportOption
     async own(guildId): Promise<OwnEvents> {
       try {
         const id = await self();
-        const found = listed.parse(await pace(() => rest.get(Routes.guildScheduledEvents(guildId))));
+        const found = listed.parse(await pace.run(() => rest.get(Routes.guildScheduledEvents(guildId))));
         return { ok: true, events: found.filter(({ creator_id }) => creator_id === id).flatMap(ownEvent) };
       } catch (error) {
         return failure(error);

@@ -3,6 +3,7 @@ import {
   HTTPError,
   RateLimitError,
   REST,
+  RESTEvents,
   RESTJSONErrorCodes,
   type RESTOptions,
   Routes,
@@ -29,7 +30,7 @@ export interface RestTransportOptions {
 }
 
 /** Nobody waits. */
-export const AT_ONCE: Pace = (request) => request();
+export const AT_ONCE: Pace = { run: (request) => request(), tooFast() {} };
 
 /** As many messages as are looked through for one that may have been posted already. */
 const LOOK_BACK = 100;
@@ -39,9 +40,7 @@ const LOOK_BACK = 100;
  * once: trying again is the outbox's work, which survives a restart.
  */
 export function restTransport({ token, api, pace = AT_ONCE, pictures }: RestTransportOptions): Transport {
-  // Who keeps the pace need not be kept to another, which counts from other moments and would only hold requests up.
-  const unlimited = pace !== AT_ONCE && { globalRequestsPerSecond: Number.MAX_SAFE_INTEGER };
-  const rest = new REST({ ...restOptions(api), ...unlimited, retries: 0 }).setToken(token);
+  const rest = pacedRest({ token, ...(api && { api }), pace });
   const self = ownId(rest);
   /** `asGood`: Discord's codes that say that what was asked for is so already. */
   const settled = async (request: () => Promise<unknown>, asGood: readonly number[] = []): Promise<DoneResult> => {
@@ -53,11 +52,12 @@ export function restTransport({ token, api, pace = AT_ONCE, pictures }: RestTran
       return failed.reason === 'rejected' && asGood.includes(failed.code) ? { ok: true } : failed;
     }
   };
-  const done = (request: () => Promise<unknown>, ...asGood: readonly number[]) => settled(() => pace(request), asGood);
+  const done = (request: () => Promise<unknown>, ...asGood: readonly number[]) =>
+    settled(() => pace.run(request), asGood);
   const post = async (channelId: string, message: MessageBody, more: object): Promise<SendResult> => {
     try {
       const sent = await orWithout(message, await dress(message, pictures), (dressed) =>
-        pace(() => rest.post(Routes.channelMessages(channelId), requestOf(dressed, more))),
+        pace.run(() => rest.post(Routes.channelMessages(channelId), requestOf(dressed, more))),
       );
       return { ok: true, messageId: idOf(sent) };
     } catch (error) {
@@ -78,7 +78,7 @@ export function restTransport({ token, api, pace = AT_ONCE, pictures }: RestTran
     edit: (channelId, messageId, message) =>
       settled(async () =>
         orWithout(message, await dress(message, pictures), (dressed) =>
-          pace(() =>
+          pace.run(() =>
             rest.patch(Routes.channelMessage(channelId, messageId), requestOf(dressed, {}, { replacing: true })),
           ),
         ),
@@ -102,7 +102,7 @@ export function restTransport({ token, api, pace = AT_ONCE, pictures }: RestTran
       const query = new URLSearchParams({ after: snowflakeAt(since), limit: String(LOOK_BACK) });
       try {
         const id = await self();
-        const found = messages.parse(await pace(() => rest.get(Routes.channelMessages(channelId), { query })));
+        const found = messages.parse(await pace.run(() => rest.get(Routes.channelMessages(channelId), { query })));
         return found.find((posted) => posted.author.id === id && isSame(posted, message))?.id;
       } catch (error) {
         if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return undefined;
@@ -110,6 +110,17 @@ export function restTransport({ token, api, pace = AT_ONCE, pictures }: RestTran
       }
     },
   };
+}
+
+/** A REST client that tries each request once, and tells who keeps the pace when Discord found it too fast. */
+export function pacedRest({ token, api, pace = AT_ONCE }: Omit<RestTransportOptions, 'pictures'>): REST {
+  // Who keeps the pace need not be kept to another, which counts from other moments and would only hold requests up.
+  const unlimited = pace !== AT_ONCE && { globalRequestsPerSecond: Number.MAX_SAFE_INTEGER };
+  const rest = new REST({ ...restOptions(api), ...unlimited, retries: 0 }).setToken(token);
+  rest.on(RESTEvents.RateLimited, ({ global }) => {
+    if (global) pace.tooFast();
+  });
+  return rest;
 }
 
 /** What every REST client of Tifo has in common. */

@@ -1,7 +1,7 @@
 /**
- * Brings one goal to every channel, and says how that went: `fanout-bot.ts tifo|bare API TOKEN`, with the channels' ids in
- * a file. Tifo's way is the whole of it: a snapshot taken in, a delivery a channel, the relay. The
- * bare one posts to a list through a REST client with its defaults, two hundred at a time.
+ * Brings one goal, or a result with its picture, to every channel, and says how that went: `fanout-bot.ts
+ * tifo|tifo-picture|bare API TOKEN`, with the channels' ids in a file. Tifo's way is the whole of it: a snapshot taken in,
+ * a delivery a channel, the relay. The bare one posts to a list through a REST client with its defaults, two hundred at a time.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,10 +13,12 @@ import { recordLooks } from '../../src/live/record-looks.ts';
 import { SILENT } from '../../src/log.ts';
 import type { Snapshot } from '../../src/match/snapshot.ts';
 import { Relay } from '../../src/outbox/relay.ts';
+import { openRenderer } from '../../src/pictures/render.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
-const [side, api = '', token = '', channelsFile = '', databaseUrl = ''] = process.argv.slice(2);
+const [way, api = '', token = '', channelsFile = '', databaseUrl = ''] = process.argv.slice(2);
 const channels: readonly string[] = JSON.parse(readFileSync(channelsFile, 'utf8'));
+const isResult = way === 'tifo-picture';
 const IN_FLIGHT = 200;
 /** What Discord takes of one bot in a second. */
 const LIMIT = 50;
@@ -26,6 +28,8 @@ const landings: number[] = [];
 
 async function tifo(): Promise<number> {
   const store = await openStore(databaseUrl, SILENT);
+  const renderer = openRenderer({ log: SILENT });
+  const pictures = { draw: renderer.render, log: SILENT };
   const clock = { now: () => Date.now() };
   for (const channelId of channels)
     await store.subscriptions.follow({
@@ -33,7 +37,8 @@ async function tifo(): Promise<number> {
       channelId,
       target: { kind: 'club', id: 'milan' },
       locale: 'en',
-      hears: ['goals'],
+      // How it ends everybody hears.
+      hears: isResult ? [] : ['goals'],
       delayMs: 0,
       spoilers: 'show',
       thread: false,
@@ -46,7 +51,7 @@ async function tifo(): Promise<number> {
     };
     relay = new Relay({
       outbox: store.outbox,
-      transport: restTransport({ token, api, pace: paceOf(LIMIT, clock, (ms) => sleep(ms)) }),
+      transport: restTransport({ token, api, pace: paceOf(LIMIT, clock, (ms) => sleep(ms)), pictures }),
       compose: postComposer({ matches: store.matches, factById: () => undefined, clock }),
       clock,
       random: Math.random,
@@ -57,17 +62,18 @@ async function tifo(): Promise<number> {
     });
   });
   relay?.start();
-  await recordLooks(store, [look([])], clock.now(), 15_000);
+  const takeIn = (snapshot: Snapshot) => recordLooks(store, [snapshot], clock.now(), 15_000);
+  const goal = { kind: 'goal', side: 'home', manner: 'open-play', minute: { base: 12 } } as const;
+  await takeIn(look('first-half', []));
+  // What a feed says twice of the end is believed at the third look.
+  const before = isResult ? [look('second-half', [goal]), look('full-time', [goal]), look('full-time', [goal])] : [];
+  for (const snapshot of before) await takeIn(snapshot);
   await warmUp();
   const began = start();
-  await recordLooks(
-    store,
-    [look([{ kind: 'goal', side: 'home', manner: 'open-play', minute: { base: 12 } }])],
-    began,
-    15_000,
-  );
+  await takeIn(look(isResult ? 'full-time' : 'first-half', [goal]));
   relay?.wake();
   await done;
+  await renderer.close();
   return began;
 }
 
@@ -101,7 +107,7 @@ function warmUp(): Promise<void> {
   return sleep(1_500);
 }
 
-function look(events: Snapshot['events']): Snapshot {
+function look(phase: Snapshot['phase'], events: Snapshot['events']): Snapshot {
   return {
     match: {
       id: 'bench',
@@ -112,13 +118,13 @@ function look(events: Snapshot['events']): Snapshot {
       kickOff: Date.now(),
     },
     at: Date.now(),
-    phase: 'first-half',
+    phase,
     score: { home: events.length, away: 0 },
     events,
   };
 }
 
-const began = await (side === 'tifo' ? tifo() : bare());
+const began = await (way === 'bare' ? bare() : tifo());
 const result = {
   firstMs: (landings[0] ?? 0) - began,
   lastMs: (landings.at(-1) ?? 0) - began,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Pace } from '../../src/discord/pace.ts';
 import { restCalendar } from '../../src/discord/rest-calendar.ts';
 import type { CalendarEntry, CalendarResult } from '../../src/live/calendar.ts';
 import { CalendarKeeper } from '../../src/live/keep-calendar.ts';
@@ -164,9 +165,12 @@ describe('what a server’s calendar does not take', () => {
 
   it('waits for its turn where several share a limit', async () => {
     let turns = 0;
-    const pace = <T>(request: () => Promise<T>) => {
-      turns += 1;
-      return request();
+    const pace: Pace = {
+      run(request) {
+        turns += 1;
+        return request();
+      },
+      tooFast() {},
     };
     const paced = restCalendar({ token: BOT_TOKEN, api: sandbox.apiUrl, pace });
     await paced.create(GUILD_ID, DERBY);

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { privateThreadOpener } from '../../src/discord/open-private-thread.ts';
+import type { Pace } from '../../src/discord/pace.ts';
 import { restTransport } from '../../src/discord/rest-transport.ts';
 import type { MessageBody } from '../../src/messages/message.ts';
 import {
@@ -64,6 +65,25 @@ interface Stands {
 const seen = async () =>
   (await reader.request<readonly Stands[]>('GET', POSTS)).body.filter(({ type }) => type === 0 || type === 19);
 const one = async (id: string) => (await reader.request<Stands>('GET', `${POSTS}/${id}`)).body;
+
+describe('the pace', () => {
+  it('hears that it was too fast where Discord says so of all requests together, and of one route not', async () => {
+    let slowed = 0;
+    const pace: Pace = {
+      run: (request) => request(),
+      tooFast() {
+        slowed += 1;
+      },
+    };
+    const paced = restTransport({ token: BOT_TOKEN, api: sandbox.apiUrl, pace });
+    await fault({ kind: 'status', status: 429, retryAfter: 0.05, scope: 'user' });
+    expect(await paced.send(DERBY_ID, plain('Goal'), 'n1')).toMatchObject({ ok: true });
+    expect(slowed).toBe(0);
+    await fault({ kind: 'status', status: 429, retryAfter: 0.05, scope: 'global' });
+    expect(await paced.send(DERBY_ID, plain('Another'), 'n2')).toMatchObject({ ok: true });
+    expect(slowed).toBeGreaterThan(0);
+  });
+});
 
 describe('a reply', () => {
   it('stands under the post that it answers', async () => {

@@ -102,7 +102,9 @@ async function replyTo(
   const struck = parts.faults.take('status', aim);
   if (struck?.status === 429) {
     const { retryAfter = 1, scope = 'user' } = struck;
-    return tooMany(retryAfter, scope === 'global', { 'x-ratelimit-scope': scope, 'retry-after': String(retryAfter) });
+    const isGlobal = scope === 'global';
+    const headers = { 'x-ratelimit-scope': scope, ...(isGlobal && { 'x-ratelimit-global': 'true' }) };
+    return tooMany(retryAfter, isGlobal, { ...headers, 'retry-after': String(retryAfter) });
   }
   if (struck !== undefined)
     throw new Problem(struck.status, struck.code ?? 0, struck.message ?? `${struck.status}: scripted`);
