@@ -82,17 +82,18 @@ export const table = command({
   },
 
   /**
-   * `table:words:<competition>:<season>[:<games or day>[:<home>:<away>]]` says the same table in sentences, `table:text:…`
-   * in columns.
+   * `table:words:<competition>:<season>[:<games or day>[:<home>:<away>]]` says the same table in sentences,
+   * `table:text[~<club>…]:…` in columns, clubs marked.
    */
-  async press({ tables, reader, now }, what, competition = '', season = '', typed, home, away) {
+  async press({ tables, reader, now }, asked = '', competition = '', season = '', typed, home, away) {
     const { errors } = texts(reader.locale);
     const moment = typed === undefined ? ({ kind: 'latest' } as const) : momentOf(typed);
+    const [what, ...marked] = asked.split('~');
     const message = what === 'text' ? tableAsText : what === 'words' ? tableInWords : undefined;
     if (!message || !moment) return refuse(errors.buttonTooOld);
     const without = home !== undefined && away !== undefined ? { home, away } : undefined;
     const then = moment.kind === 'day' && without ? { ...moment, without } : moment;
     const find = await tables.table({ competition, season, moment: then }, now);
-    return find.ok ? privately(message({ ...find.table, marked: [] }, reader)) : refuse(errors.buttonTooOld);
+    return find.ok ? privately(message({ ...find.table, marked }, reader)) : refuse(errors.buttonTooOld);
   },
 });

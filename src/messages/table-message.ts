@@ -5,6 +5,7 @@ import type { TableRow } from '../match/table.ts';
 import { SETTLED } from './colour.ts';
 import { type Button, compose } from './compose.ts';
 import { type Plain, plain } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
 import { racePicture, racerLines } from './race-picture.ts';
 import { writtenDay, writtenSeason } from './stamp.ts';
@@ -31,7 +32,7 @@ const LEADERS = 3;
 export function tableMessage(view: TableView, reader: View): MessageBody {
   const say = texts(reader.locale);
   const { embed, buttons } = tableParts(view, say);
-  const asText = { id: ['table', 'text', ...tableAddress(view)].join(':'), label: say.picture.asText };
+  const asText = textButton(view, say);
   const footnotes = [...rulingNotes(view, say), orderOf(view, say)];
   return compose({
     content: tableLine(view, reader, say),
@@ -88,7 +89,7 @@ export function pointsRaceMessage(view: TableView, racers: readonly PointsOver[]
   // A line that falls at its end is one that a court took points from.
   const notes = rulingNotes(view, say).map((line) => `-# ${line}`);
   const embedOf = (said: readonly string[]) => ({ description: said.join('\n'), color: SETTLED });
-  const asText = { id: ['table', 'text', ...tableAddress(view)].join(':'), label: say.picture.asText };
+  const asText = textButton(view, say);
   const buttons = [asText, wordsButton(view, say)];
   return compose({
     content: `${say.picture.race}, ${tableLine(view, reader, say)}`,
@@ -115,6 +116,13 @@ export function tableInWords(view: TableView, reader: View): MessageBody {
     content: tableTitle(view, reader, say),
     embed: { description: [...lines, ...rulingLines(view, say)].join('\n'), color: SETTLED },
   });
+}
+
+/** Leads to the same table in columns, the same clubs marked where their names find room. */
+function textButton(view: TableView, say: Texts): Button {
+  const leadingTo = (what: string) => ['table', what, ...tableAddress(view)].join(':');
+  const marked = leadingTo(['text', ...view.marked].join('~'));
+  return { id: marked.length <= LIMITS.customId ? marked : leadingTo('text'), label: say.picture.asText };
 }
 
 /** A request as the end of a custom id, and back. */

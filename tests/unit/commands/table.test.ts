@@ -133,8 +133,8 @@ describe('/table', () => {
     expect(message.picture?.alt).toContain('2 Milan 32 (12, +15, WWWWD)');
     expect(message.picture?.svg).toContain('>Salernitana<');
     const id = buttonIds(message)[0] ?? '';
-    expect(id).toBe('table:text:serie-a:2021-22');
-    expect(seen(await press(id))).toMatch(/^privately: Serie A 2021–22, .*\n 2 {2}Milan +12 \+15 {2}32 WWWWD\n/s);
+    expect(id).toBe('table:text~milan~inter:serie-a:2021-22');
+    expect(seen(await press(id))).toMatch(/^privately: Serie A 2021–22, .*\n 2› Milan +12 \+15 {2}32 WWWWD\n/s);
     const without = (await (await seat(WITHOUT_FILES)).ask('table')).message;
     expect([without.picture, without.embeds?.[0]?.image]).toEqual([undefined, undefined]);
   });

@@ -70,7 +70,7 @@ describe('a table in a picture', () => {
     expect(message.embeds?.[0]?.description).toMatch(
       /^-# \\\* Fiorentina: 30 points deducted\.\n.*-# \\\* Juventus: placed last by ruling\..*\n-# Level on points: /s,
     );
-    expect(buttonIds(message)).toEqual(['table:text:serie-a:2005-06', 'table:words:serie-a:2005-06']);
+    expect(buttonIds(message)).toEqual(['table:text~milan~inter:serie-a:2005-06', 'table:words:serie-a:2005-06']);
     expect(message.picture?.svg).toContain('Juventus*');
   });
 
