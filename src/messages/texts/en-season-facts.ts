@@ -6,28 +6,18 @@ import { allOf, counted, ordinal } from './english.ts';
 import type { SeasonSentences } from './fact-texts.ts';
 
 export const seasonSentences: SeasonSentences = {
-  'best-start'({ club, games, tally, previous, level }, { competition, since }) {
-    const start = `${points(tally.points)} won in ${games} games`;
-    const stage = `at that stage of a ${plain(competition.name)} season since ${writtenSeason(since)}`;
-    if (level.length > 0) return `${start}: ${name(club)}'s joint most ${stage}, level with ${seasons(level)}.`;
-    return `${start}: ${name(club)}'s most ${stage}. ${before('best', previous)}`;
-  },
+  'best-start': (said, { competition, since }) => record('most', said, plain(competition.name), since),
 
   'best-start-since'({ club, games, tally, better }, { competition }) {
-    const start = `${points(tally.points)} won in ${games} games`;
+    const won = `${points(tally.points)} won`;
     const then = writtenSeason(better.season);
     const season = `${plain(competition.name)} season`;
     return better.tally.points === tally.points
-      ? `${start}: as many as ${name(club)} had in ${then}, and more than in any ${season} of theirs in between.`
-      : `${start}: ${name(club)}'s most at that stage of a ${season} since ${then}, when they had ${better.tally.points}.`;
+      ? `${won} in ${games} games: as many as ${name(club)} had in ${then}, and more than in any ${season} of theirs in between.`
+      : `${won}: ${name(club)}'s most after ${games} games of a ${season} since ${then}, when they had ${better.tally.points}.`;
   },
 
-  'worst-start'({ club, games, tally, previous, level }, { competition, since }) {
-    const start = `${points(tally.points)} won in ${games} games`;
-    const stage = `at that stage of a ${plain(competition.name)} season since ${writtenSeason(since)}`;
-    if (level.length > 0) return `${start}: ${name(club)}'s joint fewest ${stage}, level with ${seasons(level)}.`;
-    return `${start}: ${name(club)}'s fewest ${stage}. ${before('fewest', previous)}`;
-  },
+  'worst-start': (said, { competition, since }) => record('fewest', said, plain(competition.name), since),
 
   'unbeaten-start': ({ club, games, tally, before }, { competition, since }) =>
     `${name(club)} unbeaten after ${games} games: ${allOf(
@@ -51,7 +41,7 @@ export const seasonSentences: SeasonSentences = {
       level.length === 0
         ? `none ${as}`
         : `${level.length > MOST_LEVEL ? level.length : `only ${allOf(level.map(clubIn))}`} ${as}`;
-    return `${name(club)}: ${counted(goals, 'goal', 'goals')} ${done} in ${games} games. ${first} at that stage ${era}, and ${same}.`;
+    return `${name(club)}: ${counted(goals, 'goal', 'goals')} ${done} in ${games} games. ${first} after as many games ${era}, and ${same}.`;
   },
 
   'points-by-season'({ club, season, games, tally, earlier }) {
@@ -128,8 +118,17 @@ function some(...parts: readonly (readonly [words: string, number: number])[]): 
   return parts.flatMap(([words, number]) => (number > 0 ? [words] : []));
 }
 
-function before(most: 'best' | 'fewest', { season, tally }: { season: string; tally: { points: number } }): string {
-  return `The ${most} before: ${tally.points}, in ${writtenSeason(season)}.`;
+function record(
+  most: 'most' | 'fewest',
+  { club, games, tally, previous, level }: Parameters<SeasonSentences['best-start' | 'worst-start']>[0],
+  league: string,
+  since: string,
+): string {
+  const won = `${points(tally.points)} won: ${name(club)}'s`;
+  const stage = `${most} after ${games} games of a ${league} season since ${writtenSeason(since)}`;
+  if (level.length > 0) return `${won} joint ${stage}, level with ${seasons(level)}.`;
+  const before = `The ${most === 'most' ? 'best' : 'fewest'} before: ${previous.tally.points}, in ${writtenSeason(previous.season)}.`;
+  return `${won} ${stage}. ${before}`;
 }
 
 /** Longer lists of seasons than this are counted, */

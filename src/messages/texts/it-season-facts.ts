@@ -6,20 +6,18 @@ import { name, upper } from './it-fact-words.ts';
 import { allOf, counted, withArticle } from './italian.ts';
 
 export const seasonSentences: SeasonSentences = {
-  'best-start': ({ club, games, tally, previous, level }, { competition, since }) =>
-    record('massimo', { club, games, tally, previous, level }, plain(competition.name), since),
+  'best-start': (said, { competition, since }) => record('massimo', said, plain(competition.name), since),
 
   'best-start-since'({ club, games, tally, better }, { competition }) {
-    const start = `${counted(tally.points, 'punto conquistato', 'punti conquistati')} in ${games} partite`;
+    const won = counted(tally.points, 'punto conquistato', 'punti conquistati');
     const then = writtenSeason(better.season);
     const season = `stagione di ${plain(competition.name)}`;
     return better.tally.points === tally.points
-      ? `${start}: tanti quanti nel ${then}, e più che in ogni altra ${season} ${withArticle('di', name(club))} da allora.`
-      : `${start}: ${withArticle('per', name(club))} è il massimo a questo punto di una ${season} dal ${then}, quando ne aveva ${better.tally.points}.`;
+      ? `${won} in ${games} partite: tanti quanti nel ${then}, e più che in ogni altra ${season} ${withArticle('di', name(club))} da allora.`
+      : `${won}: ${withArticle('per', name(club))} è il massimo dopo ${games} partite di una ${season} dal ${then}, quando ne aveva ${better.tally.points}.`;
   },
 
-  'worst-start': ({ club, games, tally, previous, level }, { competition, since }) =>
-    record('minimo', { club, games, tally, previous, level }, plain(competition.name), since),
+  'worst-start': (said, { competition, since }) => record('minimo', said, plain(competition.name), since),
 
   'unbeaten-start'({ club, games, tally: { won, drawn }, before }, { competition, since }) {
     const made = allOf([...some(won, 'vittoria', 'vittorie'), ...some(drawn, 'pareggio', 'pareggi')]);
@@ -44,7 +42,7 @@ export const seasonSentences: SeasonSentences = {
       level.length === 0
         ? 'e nessuna altrettanti'
         : `e altrettanti ${level.length > MOST_LEVEL ? `altre ${level.length}` : `solo ${allOf(level.map(clubIn))}`}`;
-    return `${name(club)}: ${counted(goals, one, many)} in ${games} partite. A questo punto della stagione ${era} ${first}, ${same}.`;
+    return `${name(club)}: ${counted(goals, one, many)} in ${games} partite. Dopo altrettante partite ${era} ${first}, ${same}.`;
   },
 
   'points-by-season'({ club, season, games, tally, earlier }) {
@@ -115,16 +113,14 @@ export const seasonSentences: SeasonSentences = {
   },
 };
 
-type Start = Parameters<SeasonSentences['best-start']>[0];
-
 function record(
   most: 'massimo' | 'minimo',
-  { club, games, tally, previous, level }: Pick<Start, 'club' | 'games' | 'tally' | 'previous' | 'level'>,
+  { club, games, tally, previous, level }: Parameters<SeasonSentences['best-start' | 'worst-start']>[0],
   league: string,
   since: string,
 ): string {
-  const start = `${counted(tally.points, 'punto conquistato', 'punti conquistati')} in ${games} partite`;
-  const stage = `a questo punto di una stagione di ${league} dal ${writtenSeason(since)}`;
+  const start = counted(tally.points, 'punto conquistato', 'punti conquistati');
+  const stage = `dopo ${games} partite di una stagione di ${league} dal ${writtenSeason(since)}`;
   if (level.length > 0)
     return `${start}: ${withArticle('il', name(club))} eguaglia il suo ${most} ${stage}, quello ${allOf(level.map((season) => `del ${writtenSeason(season)}`))}.`;
   const before = `Il ${most} precedente: ${previous.tally.points}, nel ${writtenSeason(previous.season)}.`;

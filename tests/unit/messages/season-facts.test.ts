@@ -30,21 +30,21 @@ describe('a fact about a start', () => {
 
   it('is a record alone, or level with others, and never more than that', () => {
     expect(both('best-start', { ...START, previous, level: [] })).toEqual([
-      "1 point won in 12 games: Roma's most at that stage of a Serie A season since 1994–95. The best before: 3, in 2003–04.",
-      '1 punto conquistato in 12 partite: per la Roma è il massimo a questo punto di una stagione di Serie A dal 1994–95. Il massimo precedente: 3, nel 2003–04.',
+      "1 point won: Roma's most after 12 games of a Serie A season since 1994–95. The best before: 3, in 2003–04.",
+      '1 punto conquistato: per la Roma è il massimo dopo 12 partite di una stagione di Serie A dal 1994–95. Il massimo precedente: 3, nel 2003–04.',
     ]);
     const level = ['2003-04', '2013-14'];
     expect(both('best-start', { ...START, previous, level })).toEqual([
-      "1 point won in 12 games: Roma's joint most at that stage of a Serie A season since 1994–95, level with 2003–04 and 2013–14.",
-      '1 punto conquistato in 12 partite: la Roma eguaglia il suo massimo a questo punto di una stagione di Serie A dal 1994–95, quello del 2003–04 e del 2013–14.',
+      "1 point won: Roma's joint most after 12 games of a Serie A season since 1994–95, level with 2003–04 and 2013–14.",
+      '1 punto conquistato: la Roma eguaglia il suo massimo dopo 12 partite di una stagione di Serie A dal 1994–95, quello del 2003–04 e del 2013–14.',
     ]);
     expect(both('worst-start', { ...START, previous, level }).join()).toMatch(/joint fewest.*eguaglia il suo minimo/);
   });
 
   it('since an earlier season says whether that one had more or as many', () => {
     expect(both('best-start-since', { ...START, better: previous })).toEqual([
-      "1 point won in 12 games: Roma's most at that stage of a Serie A season since 2003–04, when they had 3.",
-      '1 punto conquistato in 12 partite: per la Roma è il massimo a questo punto di una stagione di Serie A dal 2003–04, quando ne aveva 3.',
+      "1 point won: Roma's most after 12 games of a Serie A season since 2003–04, when they had 3.",
+      '1 punto conquistato: per la Roma è il massimo dopo 12 partite di una stagione di Serie A dal 2003–04, quando ne aveva 3.',
     ]);
     expect(both('best-start-since', { ...START, better: { ...previous, tally: tally(1) } })).toEqual([
       '1 point won in 12 games: as many as Roma had in 2003–04, and more than in any Serie A season of theirs in between.',
@@ -69,8 +69,8 @@ describe('a fact about a start', () => {
     const start = { ...START, of: 'fewest-conceded', goals: 1 } as const;
     const inter = { club: club('Inter'), season: '2005-06' };
     expect(both('goals-start', { ...start, ahead: [{ ...inter, goals: 0 }], level: [] })).toEqual([
-      'Roma: 1 goal conceded in 12 games. Only Inter in 2005–06 (0) had fewer at that stage in Serie A since 1994–95, and none as few.',
-      "Roma: 1 gol subito in 12 partite. A questo punto della stagione in Serie A dal 1994–95 solo l'Inter nel 2005–06 (0) ne aveva di meno, e nessuna altrettanti.",
+      'Roma: 1 goal conceded in 12 games. Only Inter in 2005–06 (0) had fewer after as many games in Serie A since 1994–95, and none as few.',
+      "Roma: 1 gol subito in 12 partite. Dopo altrettante partite in Serie A dal 1994–95 solo l'Inter nel 2005–06 (0) ne aveva di meno, e nessuna altrettanti.",
     ]);
     const crowd = both('goals-start', { ...start, of: 'most-scored', ahead: [], level: [inter, inter, inter] }).join();
     expect(crowd).toMatch(/No team had more .*, and 3 as many\..*ne aveva di più, e altrettanti altre 3\./);
