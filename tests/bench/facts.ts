@@ -8,6 +8,7 @@ import { loadRecordings } from '../../src/feed/load-recordings.ts';
 import { endOf, snapshotAt } from '../../src/feed/recording.ts';
 import { SILENT } from '../../src/log.ts';
 import { detect } from '../../src/match/detect.ts';
+import { searchNames } from '../../src/match/name-search.ts';
 import type { PhaseNews } from '../../src/match/news.ts';
 import type { Result } from '../../src/match/result.ts';
 import type { MatchState } from '../../src/match/state.ts';
@@ -66,6 +67,7 @@ async function measures(almanac: Almanac): Promise<readonly Measured[]> {
       },
     },
     { name: 'the same asked again', limit: 1, run: () => timed(ask) },
+    { name: 'a misspelt name among 2,000', limit: 100, run: () => timed(() => searchNames('martinex', CROWD)) },
     { name: 'a table of a season, composed', limit: 20, run: () => timed(() => tableOf(almanac)) },
     drawing('a table as a picture', tableOf(almanac)),
     drawing('a result as a picture', newsMessage(RESULT, await derbyAtItsEnd(), { locale: 'en' })),
@@ -88,6 +90,11 @@ function drawing(name: string, { picture }: MessageBody): Measured {
     },
   };
 }
+
+/** As many as autocomplete may have to look through. */
+const CROWD = Array.from({ length: 2_000 }, (_, index) => ({
+  ...{ value: `${index}`, label: `${index} Çalhanoğlu-Martínez`, aliases: [`Hakan ${index}`] },
+}));
 
 const RESULT: PhaseNews = {
   ...{ kind: 'result', id: 'result', matchId: '2021-11-07-milan-inter', at: 0, since: 0 },

@@ -156,16 +156,15 @@ inBrowser('what belongs to a channel', () => {
     await events.waitFor({ state: 'detached' });
   });
 
-  it('thousands of channels slow nothing down: the first are listed, and those that call', async () => {
+  it('of thousands of channels no more are drawn than one can read: the first are, and those that call', async () => {
     const { ids } = (await ask('POST', '/sandbox/channels', { count: 5_000, name: 'fans' })).body;
     await channels().getByRole('button', { name: 'and 4904 more channels: show all' }).waitFor();
     await say(`<@${MEMBER_ID}>`, {}, ids[4_999]);
     for (let n = 0; n < 300; n += 1) await say(`Goal ${n}`, {}, ids[n]);
-    const before = Date.now();
     await reader.line().fill('Still here');
     await screen.page.keyboard.press('Enter');
     await reader.message('Still here').waitFor();
-    expect(Date.now() - before).toBeLessThan(2_000);
+    expect(await channels().locator('a.channel').count()).toBeLessThan(110);
     await reader.become('member');
     await say(`<@${MEMBER_ID}>`, { allowed_mentions: { parse: ['users'] } }, ids[4_000]);
     await channels().locator('a.channel', { hasText: 'fans-4005' }).getByRole('img', { name: '1 mention' }).waitFor();
