@@ -53,10 +53,6 @@ export function goalsFor({ home, score }: Pick<Result, 'home' | 'score'>, club: 
   return home === club ? score.home : score.away;
 }
 
-export function goalsAgainst({ home, score }: Pick<Result, 'home' | 'score'>, club: string): number {
-  return home === club ? score.away : score.home;
-}
-
 /** The results of one club, in the order given. */
 export function resultsOf(results: readonly Result[], club: string): readonly Result[] {
   return results.filter((result) => sideOf(result, club) !== undefined);

@@ -1,4 +1,4 @@
-import { goalsAgainst, goalsFor, type Outcome, outcomeFor, type Result, resultsOf } from './result.ts';
+import { type Outcome, type Result, resultsOf } from './result.ts';
 
 /** What a club can do several times in a row: by how its matches end, */
 export type OutcomeStreak = Outcome | 'unbeaten' | 'winless';
@@ -19,7 +19,7 @@ export function isGoalStreak(kind: StreakKind): kind is GoalStreak {
  * order of their days. What stands in between must be passed too, or two runs become one.
  */
 export function streaksOf(results: readonly Result[], club: string, kind: StreakKind): readonly (readonly Result[])[] {
-  return rowsOf(resultsOf(results, club), (result) => belongs(result, club, kind));
+  return rowsOf(resultsOf(results, club), (result) => fitsStreak(result, club, kind));
 }
 
 /** The rows of results one after the other that something is true of, each as long as it was and no longer, in the order given. */
@@ -53,19 +53,25 @@ export function longestStreak(results: readonly Result[], club: string, kind: St
   );
 }
 
-function belongs(result: Result, club: string, kind: StreakKind): boolean {
+/** Whether a club's result may stand in a streak. */
+export function fitsStreak({ home, score }: Result, club: string, kind: StreakKind): boolean {
+  const [scored, conceded] = home === club ? [score.home, score.away] : [score.away, score.home];
   switch (kind) {
+    case 'won':
+      return scored > conceded;
+    case 'drawn':
+      return scored === conceded;
+    case 'lost':
+      return scored < conceded;
     case 'unbeaten':
-      return outcomeFor(result, club) !== 'lost';
+      return scored >= conceded;
     case 'winless':
-      return outcomeFor(result, club) !== 'won';
+      return scored <= conceded;
     case 'scored':
-      return goalsFor(result, club) > 0;
+      return scored > 0;
     case 'scoreless':
-      return goalsFor(result, club) === 0;
+      return scored === 0;
     case 'clean-sheet':
-      return goalsAgainst(result, club) === 0;
-    default:
-      return outcomeFor(result, club) === kind;
+      return conceded === 0;
   }
 }

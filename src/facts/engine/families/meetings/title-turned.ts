@@ -25,15 +25,23 @@ function turns(ledger: Ledger, a: string, b: string): readonly Finding[] {
   const over = ledger.seasons.filter((season) => season.isOver);
   return over.flatMap((season) => {
     const champion = winnerOf(ledger, season);
+    const points = new Map(season.table(ledger.moment.day).map((row) => [row.club, row.points]));
+    if (champion === undefined || leadOf(champion, points) >= 2 * season.pointsForWin) return [];
     const meetings = season.games(a).filter(({ home, away }) => home === b || away === b);
-    if (champion === undefined) return [];
     return meetings.flatMap((result) => {
-      const turned = MILDEST_FIRST.filter((outcome) => outcome !== outcomeFor(result, result.home)).flatMap(
-        (outcome) => turnBy(ledger, season, { result, outcome, champion }) ?? [],
-      );
+      const others = MILDEST_FIRST.filter((outcome) => outcome !== outcomeFor(result, result.home));
+      const turned = others.flatMap((outcome) => turnBy(ledger, season, { result, outcome, champion }, points) ?? []);
       return turned.slice(0, 1).map((turn) => findingOf(ledger, season, turn, over.length));
     });
   });
+}
+
+type Points = ReadonlyMap<string, number>;
+
+/** By how many points a champion was ahead of all others. Two wins more than it no single meeting turns. */
+function leadOf(champion: string, points: Points): number {
+  const others = [...points].filter(([club]) => club !== champion).map(([, own]) => own);
+  return (points.get(champion) ?? 0) - Math.max(...others);
 }
 
 /** A meeting, and what might have been for its home side. */
@@ -50,9 +58,9 @@ interface Turn extends Supposed {
 }
 
 /** Undefined unless another club would have had more points than all others: what a margin of goals decides is not supposed. */
-function turnBy(ledger: Ledger, season: SeasonLedger, supposed: Supposed): Turn | undefined {
+function turnBy(ledger: Ledger, season: SeasonLedger, supposed: Supposed, points: Points): Turn | undefined {
   const { result, outcome, champion } = supposed;
-  if (!isAnyAhead(pointsIf(ledger, season, supposed), champion)) return undefined;
+  if (leadOf(champion, pointsIf(season, supposed, points)) >= 0) return undefined;
   const table = tableIf(ledger, season, { without: result, own: { ...result, score: SUPPOSED[outcome] } });
   const [first, second] = table;
   const was = table.find(({ club }) => club === champion);
@@ -61,19 +69,14 @@ function turnBy(ledger: Ledger, season: SeasonLedger, supposed: Supposed): Turn 
 }
 
 /** Everybody's points at the end of a season had one result been another: much quicker than its table. */
-function pointsIf({ moment }: Ledger, season: SeasonLedger, { result, outcome }: Supposed) {
-  const points = new Map(season.table(moment.day).map((row) => [row.club, row.points]));
+function pointsIf(season: SeasonLedger, { result, outcome }: Supposed, points: Points): Points {
+  const supposed = new Map(points);
   const worth = { won: season.pointsForWin, drawn: 1, lost: 0 };
   const change = (club: string, now: Outcome) =>
-    points.set(club, (points.get(club) ?? 0) + worth[now] - worth[outcomeFor(result, club)]);
+    supposed.set(club, (points.get(club) ?? 0) + worth[now] - worth[outcomeFor(result, club)]);
   change(result.home, outcome);
   change(result.away, MIRRORED[outcome]);
-  return points;
-}
-
-function isAnyAhead(points: ReadonlyMap<string, number>, champion: string): boolean {
-  const own = points.get(champion) ?? 0;
-  return [...points.values()].some((other) => other > own);
+  return supposed;
 }
 
 function findingOf(ledger: Ledger, season: SeasonLedger, turn: Turn, seasons: number): Finding {

@@ -1,5 +1,5 @@
 import { type Result, sideOf } from '../../../../match/result.ts';
-import { isGoalStreak, STREAK_KINDS, type StreakKind, streaksOf } from '../../../../match/streak.ts';
+import { fitsStreak, isGoalStreak, rowsOf, STREAK_KINDS, type StreakKind } from '../../../../match/streak.ts';
 import type { Venue } from '../../../meetings.ts';
 import type { Ledger } from '../../ledger.ts';
 import { sideAt } from '../../scope.ts';
@@ -10,12 +10,6 @@ import { runOf } from './result-rows.ts';
 export interface ClubRun {
   readonly results: readonly Result[];
   readonly run: Run;
-  /**
-   * Whether it is known to have been so long and no longer. It is not where it began with the first result that is carried, nor where
-   * the club played in another league in between: some would count on, and some would not. Nor is one of goals where a score in it,
-   * or next to it, was awarded.
-   */
-  readonly isCertain: boolean;
 }
 
 /** All runs of one kind of a club, over all its league games or those at home or away. */
@@ -26,6 +20,12 @@ export interface ClubRuns {
   readonly games: readonly Result[];
   /** Earliest first. */
   readonly runs: readonly ClubRun[];
+  /**
+   * Whether one of them is known to have been so long and no longer. It is not where it began with the first result that is carried,
+   * nor where the club played in another league in between: some would count on, and some would not. Nor is one of goals
+   * where a score in it, or next to it, was awarded.
+   */
+  isCertain(run: ClubRun): boolean;
 }
 
 /** What a run of the one kind is as well, if it is no longer than that. */
@@ -62,20 +62,14 @@ function findRuns(ledger: Ledger, club: string, venue: Venue | undefined): reado
     const first = awarded.length > 0 && results[0] ? games.indexOf(results[0]) : 0;
     return awarded.some((index) => index >= first - 1 && index <= first + results.length);
   };
-  const certain = (of: StreakKind, results: readonly Result[]) =>
-    !(isCut && results[0] === games[0]) &&
-    !(isGoalStreak(of) && touchesAwarded(results)) &&
-    isInOneStay(ledger, club, results);
-  const found = (of: StreakKind) =>
-    streaksOf(games, club, of).map((results) => ({
-      results,
-      run: runOf(results),
-      // Only a few of the many are ever asked.
-      get isCertain() {
-        return certain(of, results);
-      },
-    }));
-  return STREAK_KINDS.map((of) => ({ club, of, venue, games, runs: found(of) }));
+  return STREAK_KINDS.map((of) => ({
+    ...{ club, of, venue, games },
+    runs: rowsOf(games, (result) => fitsStreak(result, club, of)).map((results) => ({ results, run: runOf(results) })),
+    isCertain: ({ results }) =>
+      !(isCut && results[0] === games[0]) &&
+      !(isGoalStreak(of) && touchesAwarded(results)) &&
+      isInOneStay(ledger, club, results),
+  }));
 }
 
 /** Where runs are looked for: anywhere, and at the venue of the match of the moment; without one, at home and away. */

@@ -25,18 +25,18 @@ export const longestRun: Family = {
 function longestRuns(ledger: Ledger, club: string): readonly Finding[] {
   return venuesOf(ledger, club).flatMap((venue) => {
     const found = runsOf(ledger, club, venue).flatMap((kind) => {
-      const longest = longestOf(kind.runs);
-      return longest?.isCertain && longest.run.games >= FEWEST[kind.of] ? [{ ...kind, ...longest }] : [];
+      const longest = longestOf(kind);
+      return longest && longest.run.games >= FEWEST[kind.of] ? [{ ...kind, ...longest }] : [];
     });
     return mostTelling(found).flatMap((own) => findingOf(ledger, own));
   });
 }
 
 /** The latest of several that are as long; if one of those is not certain, none is. */
-function longestOf(runs: readonly ClubRun[]): ClubRun | undefined {
+function longestOf({ runs, isCertain }: ClubRuns): ClubRun | undefined {
   const most = Math.max(...runs.map(({ run }) => run.games));
   const longest = runs.filter(({ run }) => run.games === most);
-  return longest.every(({ isCertain }) => isCertain) ? longest.at(-1) : undefined;
+  return longest.every(isCertain) ? longest.at(-1) : undefined;
 }
 
 function findingOf(ledger: Ledger, longest: ClubRuns & ClubRun): readonly Finding[] {

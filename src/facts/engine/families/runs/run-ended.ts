@@ -46,7 +46,7 @@ function justEnded(all: readonly ClubRuns[]): readonly Ended[] {
 function findingOf(ledger: Ledger, ended: Ended): readonly Finding[] {
   const { club, of, venue, games, results, run, isCertain } = ended;
   const endedBy = games.at(-1);
-  if (!endedBy || run.games < FEWEST_IN_A_RUN[of] || !isCertain) return [];
+  if (!endedBy || run.games < FEWEST_IN_A_RUN[of] || !isCertain(ended)) return [];
   const withEnd = [...results, endedBy];
   if (!isInOneStay(ledger, club, withEnd)) return [];
   return [

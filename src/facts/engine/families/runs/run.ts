@@ -47,9 +47,9 @@ export function isPartOfOne(
 
 function findingOf(ledger: Ledger, current: Current): readonly Finding[] {
   const { club, of, venue, games, runs, results, run, isCertain } = current;
-  if (run.games < FEWEST_IN_A_RUN[of] || !isCertain) return [];
+  if (run.games < FEWEST_IN_A_RUN[of] || !isCertain(current)) return [];
   const longer = lastLonger(runs, run);
-  if (longer && !longer.isCertain) return [];
+  if (longer && !isCertain(longer)) return [];
   return [
     {
       key: ['run', club, of, ...(venue ? [venue] : [])].join('/'),
