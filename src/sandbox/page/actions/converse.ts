@@ -2,7 +2,7 @@ import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { EMPTY_COMPOSER, left } from '../composer/composer.ts';
 import { invocationsOf } from '../composer/invocation.ts';
 import type { Channel } from '../connection/events.ts';
-import { withFetched } from '../state/conversation.ts';
+import { beginFetch, endFetch, withFetched } from '../state/conversation.ts';
 import { withChannels } from '../state/places.ts';
 import { without } from '../state/state.ts';
 import { seen } from '../state/unread.ts';
@@ -13,7 +13,7 @@ const PAGE = 100;
 
 /** Shows a channel: what it says, and which commands there are in it. */
 export async function openChannel(context: Context, channel: Channel): Promise<void> {
-  const { store, ask } = context;
+  const { store } = context;
   const isNew = store.get().open !== channel.id;
   store.update((state) => ({
     ...seen({ ...without(state, 'trouble', ...(isNew ? ['pins' as const] : [])), open: channel.id }, channel.id),
@@ -21,12 +21,22 @@ export async function openChannel(context: Context, channel: Channel): Promise<v
     ...(isNew && { composer: { ...EMPTY_COMPOSER, focus: state.composer.focus }, invocations: [] }),
   }));
   await attempt(context, async () => {
-    if (!store.get().conversations.has(channel.id)) {
-      const fetched = await ask<APIMessage[]>('GET', `/channels/${channel.id}/messages?limit=${PAGE}`);
-      store.update((state) => withFetched(state, channel.id, fetched, PAGE));
-    }
+    const { conversations, fetching } = store.get();
+    if (!conversations.has(channel.id) && !fetching.has(channel.id)) await fetchMessages(context, channel.id);
     await Promise.all([fetchCommands(context), fetchArchived(context, channel)]);
   });
+}
+
+/** A page of what a channel says, the newest or those before a message. */
+async function fetchMessages({ store, ask }: Context, channelId: string, before?: string): Promise<void> {
+  const query = `limit=${PAGE}${before === undefined ? '' : `&before=${before}`}`;
+  store.update((state) => beginFetch(state, channelId));
+  try {
+    const fetched = await ask<APIMessage[]>('GET', `/channels/${channelId}/messages?${query}`);
+    store.update((state) => withFetched(state, channelId, fetched, PAGE));
+  } finally {
+    store.update((state) => endFetch(state, channelId));
+  }
 }
 
 /** Those threads of a channel that nobody tells of any more. */
@@ -60,14 +70,8 @@ export async function fetchCommands({ store, ask }: Context): Promise<void> {
 }
 
 export async function fetchEarlier(context: Context, channelId: string): Promise<void> {
-  const { store, ask } = context;
-  const first = store.get().conversations.get(channelId)?.messages[0];
-  if (first === undefined) return;
-  await attempt(context, async () => {
-    const path = `/channels/${channelId}/messages?limit=${PAGE}&before=${first.id}`;
-    const fetched = await ask<APIMessage[]>('GET', path);
-    store.update((state) => withFetched(state, channelId, fetched, PAGE));
-  });
+  const first = context.store.get().conversations.get(channelId)?.messages[0];
+  if (first !== undefined) await attempt(context, () => fetchMessages(context, channelId, first.id));
 }
 
 /** As many pages are turned back to find a message. */

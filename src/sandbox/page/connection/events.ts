@@ -83,3 +83,6 @@ interface Told {
 }
 
 export type GatewayEvent = { [T in keyof Told]: { readonly t: T; readonly d: Told[T] } }[keyof Told];
+
+/** What is told of a channel's messages. */
+export type MessageEvent = Extract<GatewayEvent, { t: `MESSAGE_${string}` }>;

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { completed } from '../composer/composer.ts';
 import type { GatewayEvent } from '../connection/events.ts';
-import { converse, placed } from './conversation.ts';
+import { told } from './conversation.ts';
 import { gone, guild, left, ready } from './places.ts';
 import type { State } from './state.ts';
 import { without } from './state.ts';
@@ -18,17 +18,10 @@ export function hear(state: State, event: GatewayEvent, now: number): State {
     case 'GUILD_CREATE':
       return guild(state, event.d);
     case 'MESSAGE_CREATE':
-      return spoken(state, event.d);
+      return spoken(told(state, event), event.d);
     case 'MESSAGE_UPDATE':
-      return converse(state, event.d.channel_id, (known) => ({
-        ...known,
-        messages: replaced(known.messages, event.d),
-      }));
     case 'MESSAGE_DELETE':
-      return converse(state, event.d.channel_id, (known) => ({
-        ...known,
-        messages: known.messages.filter(({ id }) => id !== event.d.id),
-      }));
+      return told(state, event);
     case 'CHANNEL_CREATE':
     case 'CHANNEL_UPDATE':
     case 'THREAD_CREATE':
@@ -68,7 +61,7 @@ function spoken(state: State, message: APIMessage): State {
   const channel = state.channels.get(channel_id);
   const typist = `${channel_id}:${author.id}` as const;
   const heard: State = {
-    ...converse(state, channel_id, (known) => ({ ...known, messages: placed(known.messages, message) })),
+    ...state,
     channels: channel
       ? new Map(state.channels).set(channel_id, { ...channel, last_message_id: message.id })
       : state.channels,
@@ -79,7 +72,3 @@ function spoken(state: State, message: APIMessage): State {
   if (!callsMe(state, message)) return heard;
   return { ...heard, calls: { ...heard.calls, [channel_id]: (heard.calls[channel_id] ?? 0) + 1 } };
 }
-
-/** Only what is on show changes: an edit of something older than that is not worth a place. */
-const replaced = (messages: readonly APIMessage[], message: APIMessage): readonly APIMessage[] =>
-  messages.map((each) => (each.id === message.id ? { ...each, ...message } : each));

@@ -21,6 +21,7 @@ export function ready(state: State, { user, guilds, private_channels }: Ready): 
     roles: new Map(guilds.flatMap(({ roles }) => roles).map((role) => [role.id, role])),
     myRoles: new Set(mine),
     conversations: new Map(),
+    fetching: new Map(),
     typing: {},
   };
 }

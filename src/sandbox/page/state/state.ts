@@ -1,7 +1,7 @@
 import type { APIMessage, APIRole, APIUser } from 'discord-api-types/v10';
 import { type Composer, EMPTY_COMPOSER } from '../composer/composer.ts';
 import type { Invocation } from '../composer/invocation.ts';
-import type { Channel, Guild, Modal, ScheduledEvent } from '../connection/events.ts';
+import type { Channel, Guild, MessageEvent, Modal, ScheduledEvent } from '../connection/events.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { NO_PANEL } from '../panel/panel-state.ts';
 import type { Preferences } from './preferences.ts';
@@ -50,6 +50,8 @@ export interface State {
   /** The pins of the open channel, while they are on show. */
   readonly pins?: Pins;
   readonly conversations: ReadonlyMap<string, Conversation>;
+  /** Channels that are being fetched from, with what is told of their messages meanwhile. */
+  readonly fetching: ReadonlyMap<string, readonly MessageEvent[]>;
   /** The last message the reader has seen, by channel. */
   readonly read: Readonly<Record<string, string>>;
   /** How often he was called since, by channel. */
@@ -81,6 +83,7 @@ export const beginning = (preferences: Preferences, now: number): State => ({
   roles: new Map(),
   myRoles: new Set(),
   conversations: new Map(),
+  fetching: new Map(),
   read: {},
   calls: {},
   typing: {},

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { GatewayEvent } from '../../../../src/sandbox/page/connection/events.ts';
-import { withFetched } from '../../../../src/sandbox/page/state/conversation.ts';
+import { beginFetch, endFetch, withFetched } from '../../../../src/sandbox/page/state/conversation.ts';
 import { hear } from '../../../../src/sandbox/page/state/hear.ts';
 import { keepPreferences, keptPreferences } from '../../../../src/sandbox/page/state/preferences.ts';
 import { beginning, type State } from '../../../../src/sandbox/page/state/state.ts';
@@ -61,6 +61,26 @@ describe('what the page knows', () => {
     expect(edited.conversations.get('10')?.messages[1]?.content).toBe('new');
     const fewer = told(edited, 'MESSAGE_DELETE', { id: '101', channel_id: '10' });
     expect(fewer.conversations.get('10')?.messages).toHaveLength(2);
+  });
+
+  it('holds what was told while it fetched above what it fetched', () => {
+    const before = [message('102'), message('101'), message('100', { pinned: false })];
+    for (const known of [ready(), withFetched(ready(), '10', before, 50)]) {
+      const meanwhile = [
+        event('MESSAGE_UPDATE', message('100', { pinned: true })),
+        event('MESSAGE_DELETE', { id: '101', channel_id: '10' }),
+        event('MESSAGE_CREATE', message('103')),
+        event('MESSAGE_CREATE', message('104', { channel_id: '11' })),
+      ].reduce((state, each) => hear(state, each, 1_000), beginFetch(known, '10'));
+      const fetched = endFetch(withFetched(meanwhile, '10', before, 50), '10');
+      const { messages } = fetched.conversations.get('10')!;
+      expect(messages.map(({ id, pinned }) => `${id} ${pinned === true}`)).toEqual([
+        '100 true',
+        '102 false',
+        '103 false',
+      ]);
+      expect(fetched.fetching.size).toBe(0);
+    }
   });
 
   it('marks what was said elsewhere as unread, and counts who calls the reader there', () => {
