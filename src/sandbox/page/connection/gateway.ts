@@ -34,7 +34,10 @@ export class Gateway {
   open(): void {
     const socket = new WebSocket(this.#parts.url);
     this.#socket = socket;
-    socket.addEventListener('message', ({ data }) => this.#hear(JSON.parse(String(data))));
+    socket.addEventListener('message', ({ data }) => {
+      // A line that is being closed goes on telling until the other end has closed it too.
+      if (!this.#isClosed && socket === this.#socket) this.#hear(JSON.parse(String(data)));
+    });
     socket.addEventListener('close', () => this.#lost(socket));
   }
 
