@@ -1,14 +1,20 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestUserConfig } from 'vitest/config';
+import { TriedReporter } from './tests/support/tried-reporter.ts';
+
+/** What the suites for everybody and for torture share. */
+export const shared: TestUserConfig = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  setupFiles: ['tests/support/deny-network.ts', 'tests/support/properties.ts'],
+  // Threads that load the program once, and not once a test file: that took most of a run.
+  pool: 'threads',
+  isolate: false,
+  maxWorkers: 2,
+  // Far from what any test needs: a machine that does something else as well is slow, and not wrong.
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  reporters: ['dot', new TriedReporter()],
+};
 
 export default defineConfig({
-  test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/browser/global-setup.ts'],
-    setupFiles: ['tests/deny-network.ts', 'tests/property-seed.ts'],
-    // Most of a run is waiting, for processes and for rate limits; a worker a core would leave the cores idle.
-    maxWorkers: 3,
-    // On a machine that does something else as well, a property of many cases takes its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
+  test: { ...shared, include: ['tests/**/*.test.ts'], exclude: ['tests/torture/**'] },
 });

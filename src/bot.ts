@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import { type BotStatus, type Steering, statusOf, steer } from './bot-status.ts';
 import type { Config } from './config.ts';
@@ -28,6 +27,7 @@ import type { Log } from './log.ts';
 import { type Clock, MINUTE } from './match/instant.ts';
 import { Relay } from './outbox/relay.ts';
 import { openRenderer } from './pictures/render.ts';
+import { projectPath } from './project-path.ts';
 import { QuizMaster } from './quiz/quiz-master.ts';
 import { Rounds } from './rounds.ts';
 import { Scheduler } from './schedule/scheduler.ts';
@@ -55,14 +55,12 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** What Tifo carries with it lies beside its code, wherever it is started from. */
-const DATA = fileURLToPath(new URL('../data', import.meta.url));
-
 const clock: Clock = { now: () => Date.now() };
 
 /** Wires the rooms together and starts them. Throws an OperatorError when something only the operator can mend is wrong. */
 export async function startBot({ config, token, log, demo, fresh, onPost }: BotOptions): Promise<RunningBot> {
-  const carried = await loadAlmanac(DATA);
+  const data = projectPath('data');
+  const carried = await loadAlmanac(data);
   const store = await openStore(config.databaseUrl, log);
   if (fresh) await store.forget();
   const { almanac, settle } = await growingAlmanac(carried, store.results);
@@ -73,7 +71,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   const name = randomUUID();
   const { feed, recorded, recordings, fault } = await openFeeds({
     config,
-    data: DATA,
+    data,
     clubs: almanac.clubs,
     matches: store.matches,
     settings: store.settings,

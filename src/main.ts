@@ -7,6 +7,7 @@ import { type Config, readConfig, SANDBOX_TOKEN } from './config.ts';
 import type { Log } from './log.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
+import { describeStaleBuild } from './stale-build.ts';
 import { botRuns, postLine, sandboxRuns, welcome } from './terminal.ts';
 
 /** Ctrl-C must not take longer than this, whatever hangs. */
@@ -31,6 +32,9 @@ interface Running {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  // The bot beside a sandbox is the same build as its parent, which has said so.
+  const stale = process.send ? undefined : describeStaleBuild();
+  if (stale) console.warn(stale);
   if (args[0] === 'results') {
     const { mergeResultsFiles } = await import('./results.ts');
     return console.log(await mergeResultsFiles(args.slice(1)));

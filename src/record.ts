@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { loadAlmanac } from './facts/load-almanac.ts';
 import { recordMatch } from './feed/record-match.ts';
@@ -10,8 +9,7 @@ import type { Log } from './log.ts';
 import type { Match } from './match/match.ts';
 import { findName } from './match/name-search.ts';
 import { OperatorError } from './operator-error.ts';
-
-const DATA = fileURLToPath(new URL('../data', import.meta.url));
+import { projectPath } from './project-path.ts';
 
 /** A recording under way. */
 export interface RunningRecording {
@@ -27,11 +25,12 @@ export interface RunningRecording {
  */
 export async function startRecording(typed: string, config: Config, log: Log): Promise<RunningRecording> {
   const clock = { now: () => Date.now() };
-  const { clubs } = await loadAlmanac(DATA);
+  const data = projectPath('data');
+  const { clubs } = await loadAlmanac(data);
   const settings = new Map<string, string>();
   const { feed } = await openFeeds({
     config,
-    data: DATA,
+    data,
     clubs,
     matches: { state: async () => undefined },
     settings: {

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadAlmanac } from './facts/load-almanac.ts';
 import { type MergedFiles, mergeFiles } from './facts/results/merge-files.ts';
 import { OperatorError } from './operator-error.ts';
-
-const DATA = fileURLToPath(new URL('../data', import.meta.url));
+import { projectPath } from './project-path.ts';
 
 /**
  * Merges files of results into those that Tifo carries, and says what came of it. Throws an OperatorError that lists
@@ -15,12 +13,13 @@ export async function mergeResultsFiles(files: readonly string[]): Promise<strin
     throw new OperatorError(
       'Say which files: npm run results -- FILE… (openfootball .txt or .json, football-data.co.uk .csv).',
     );
-  const { clubs, competitions, results } = await loadAlmanac(DATA);
+  const data = projectPath('data');
+  const { clubs, competitions, results } = await loadAlmanac(data);
   const merged = await mergeFiles({
     files,
     // npm runs its scripts in the project's own folder, and says where it was called.
     from: process.env['INIT_CWD'] ?? process.cwd(),
-    folder: join(DATA, 'results'),
+    folder: join(data, 'results'),
     known: { clubs, competitions },
     carried: results,
     now: Date.now(),

@@ -6,7 +6,7 @@ import { eventRoutes, settleEvents } from './guilds/scheduled-event.ts';
 import { threadRoutes } from './guilds/thread.ts';
 import { threadMemberRoutes } from './guilds/thread-members.ts';
 import type { Discord } from './http/call.ts';
-import { DISCORD_LIMITS, openMeter, type RateLimits } from './http/rate-limit.ts';
+import { DISCORD_LIMITS, type Limits, openMeter } from './http/rate-limit.ts';
 import { openRouter } from './http/router.ts';
 import { answer, listen } from './http/server.ts';
 import { actRoutes } from './interactions/act.ts';
@@ -25,7 +25,7 @@ import { switchboard } from './switchboard/switchboard.ts';
 
 export { SandboxError, type SandboxFault } from './problem.ts';
 export * from './state/seed.ts';
-export type { RateLimits, World };
+export type { Limits, World };
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
@@ -38,7 +38,7 @@ export interface SandboxOptions {
   readonly now?: () => number;
   readonly seed?: WorldSeed;
   /** Discord's own limits unless said; `{ global: Infinity, route: Infinity }` lifts them. */
-  readonly limits?: Partial<RateLimits>;
+  readonly limits?: Partial<Limits>;
   /** The gateway's heartbeat interval, in ms. */
   readonly heartbeatMs?: number;
 }
@@ -84,11 +84,11 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const world = await openOrClose(() => openWorld({ now, seed, journal, fresh }), server);
   const gateway = openGateway({ world, server, url: () => url, heartbeatMs });
   const uploads = openUploads(world, journal === undefined ? undefined : uploadsFolder(journal));
-  const inbox = openInbox(world);
+  const meter = openMeter({ ...DISCORD_LIMITS, ...options.limits }, now);
+  const inbox = openInbox(world, () => meter.limits().answerWithinMs);
   const discord: Discord = { world, gateway, uploads, inbox, nonces: openNonces(world), url: () => url };
   const faults = openFaults();
   const recorder = openRecorder(now);
-  const meter = openMeter({ ...DISCORD_LIMITS, ...options.limits }, now);
   let panel: Panel | undefined;
   const parts = {
     discord,

@@ -12,7 +12,7 @@ inBrowser('everyone', () => {
   beforeAll(async () => {
     [browser, tifo] = await Promise.all([launch(), startTifo({ REPLAY_SPEED: '3000' })]);
     await tifo.program.says(/Final result/);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await tifo.end();
@@ -20,7 +20,7 @@ inBrowser('everyone', () => {
 
   const looks = [1_440, 380].flatMap((width) => (['dark', 'light'] as const).map((theme) => ({ width, theme })));
 
-  it.each(looks)('can read and use the page, $width px wide and $theme', { timeout: 60_000 }, async (look) => {
+  it.each(looks)('can read and use the page, $width px wide and $theme', async (look) => {
     const { page, troubles, close } = await openScreen(browser, { url: tifo.url, ...look });
     const reader = readerAt(page);
     await reader.message('Final result').waitFor();

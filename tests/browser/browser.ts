@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { PATIENCE } from '../integration/sandbox/user.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -51,7 +52,7 @@ export async function openScreen(browser: Browser, look: Look): Promise<Screen> 
     return route.abort();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', ({ message }) => troubles.push(message));
   page.on('console', (message) => {
     const isOurs = message.type() === 'error' && !message.text().startsWith('Failed to load resource');

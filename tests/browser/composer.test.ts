@@ -17,7 +17,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
   beforeAll(async () => {
     [browser, tifo] = await Promise.all([launch(), startTifo({ REPLAY_SPEED: '3000' })]);
     await tifo.program.says(/Final result/);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await tifo.end();

@@ -3,7 +3,9 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DERBY_ID, FACTS_ID, GENERAL_ID, type Sandbox, ULTRAS_ROLE_ID } from '../../src/sandbox/sandbox.ts';
+import { answerWithin } from '../integration/program.ts';
 import { asBot, botOn, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
+import { PATIENCE } from '../integration/sandbox/user.ts';
 import { launch, openScreen, type Screen } from './browser.ts';
 import { inBrowser } from './in-browser.ts';
 import { type Reader, readerAt } from './reader.ts';
@@ -245,11 +247,13 @@ inBrowser('a message on the page', () => {
     expect(await reader.message('Pressed').locator('discord-button[inert]').innerText()).toBe('dead');
   });
   it('says that a button failed when the bot does not answer', async () => {
+    await answerWithin(sandbox.url, 100);
     await say({ content: 'Broken', components: [row(button('broken'))] });
     await reader.message('Broken').getByRole('button', { name: 'broken' }).click();
     await reader.message('Broken').getByText('This interaction failed').waitFor();
     await reader.message('Broken').getByRole('button', { name: 'Dismiss message' }).click();
     await reader.message('Broken').getByText('This interaction failed').waitFor({ state: 'detached' });
+    await answerWithin(sandbox.url, PATIENCE);
   });
 
   it('opens the form a bot shows, and sends it in', async () => {
@@ -276,9 +280,11 @@ inBrowser('a message on the page', () => {
     await screen.page.getByText('Tifo is thinking…').waitFor();
     await finish();
     await reader.message('Here it is').waitFor();
+    await answerWithin(sandbox.url, 100);
     await reader.use('silent');
     await screen.page.getByText('The application did not respond').waitFor();
     expect(await reader.newest().locator('.used').innerText()).toContain('/silent');
+    await answerWithin(sandbox.url, PATIENCE);
   });
 
   it('is announced by "is typing" while the bot types', async () => {

@@ -38,7 +38,7 @@ inBrowser('a match that is followed live', () => {
   async function toSecondGoal(): Promise<void> {
     for (const goal of ["11' GOAL", SECOND_GOAL]) {
       await press('Next event');
-      await reader.message(goal).waitFor({ timeout: 20_000 });
+      await reader.message(goal).waitFor();
     }
   }
 
@@ -48,25 +48,25 @@ inBrowser('a match that is followed live', () => {
     await card.getByText('Milan 1–1 Inter').waitFor();
     await press('VAR takes the last goal away');
     const post = reader.messages().filter({ hasText: SECOND_GOAL }).first();
-    await post.locator('s, del').first().waitFor({ timeout: 20_000 });
+    await post.locator('s, del').first().waitFor();
     await post.getByText('Goal disallowed (VAR)').first().waitFor();
     const replies = reader.messages().filter({ hasText: "The 17' goal by de Vrij (o.g.) does not count." });
     await replies.first().waitFor();
     expect(await replies.count()).toBe(1);
-    await card.getByText('Milan 0–1 Inter').first().waitFor({ timeout: 20_000 });
+    await card.getByText('Milan 0–1 Inter').first().waitFor();
     await press('Next event');
-    await reader.message(/26' Yellow card.*Milan 0–1 Inter/).waitFor({ timeout: 20_000 });
+    await reader.message(/26' Yellow card.*Milan 0–1 Inter/).waitFor();
     expect(await replies.count()).toBe(1);
-  }, 90_000);
+  });
 
   it('says nothing of a goal that the provider drops and re-creates', async () => {
     await toSecondGoal();
     await press('Drops a goal, re-creates it');
-    await reader.message("26' Yellow card").waitFor({ timeout: 30_000 });
+    await reader.message("26' Yellow card").waitFor();
     expect(await reader.posts('GOAL').count()).toBe(2);
     expect(await reader.messages().filter({ hasText: 'disallowed' }).count()).toBe(0);
     expect(await reader.messages().locator('s, del').count()).toBe(0);
-  }, 90_000);
+  });
 
   it('shows nothing in a channel without spoilers until somebody asks, and then to him alone', async () => {
     const user = userOf({ url: tifo.url, apiUrl: `${tifo.url}/api` });
@@ -81,7 +81,7 @@ inBrowser('a match that is followed live', () => {
     await reader.open('general');
     await toSecondGoalElsewhere();
     const post = reader.message('News from Milan v Inter');
-    await post.waitFor({ timeout: 20_000 });
+    await post.waitFor();
     // What is covered is there to be uncovered; what a reader is told of it is that it is covered.
     const told = await page.locator('main').ariaSnapshot();
     expect(told).not.toMatch(/Çalhanoğlu|de Vrij|0–1|1–1|GOAL/);
@@ -89,12 +89,12 @@ inBrowser('a match that is followed live', () => {
     const revealed = reader.messages().filter({ hasText: 'Only you can see this' }).filter({ hasText: 'GOAL' }).last();
     await revealed.getByText(/GOAL Milan \d–1 Inter/).waitFor();
     expect(await revealed.innerText()).toMatch(/Çalhanoğlu|de Vrij/);
-  }, 90_000);
+  });
 
   async function toSecondGoalElsewhere(): Promise<void> {
     await press('Next event');
-    await reader.messages().filter({ hasText: 'News from Milan v Inter' }).first().waitFor({ timeout: 20_000 });
+    await reader.messages().filter({ hasText: 'News from Milan v Inter' }).first().waitFor();
     await press('Next event');
-    await reader.messages().filter({ hasText: 'News from Milan v Inter' }).nth(1).waitFor({ timeout: 20_000 });
+    await reader.messages().filter({ hasText: 'News from Milan v Inter' }).nth(1).waitFor();
   }
 });

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
+import { buildIfStale } from '../support/build.ts';
 import { launch, openScreen } from './browser.ts';
-import { buildPage } from './build-page.ts';
 import { startTifo } from './program.ts';
 import { readerAt } from './reader.ts';
 
 /** Draws the pictures of the README anew: the whole page, the post of a final result, and the working of a fact. */
-await buildPage();
+await buildIfStale();
 await mkdir('.github', { recursive: true });
 const [browser, tifo] = await Promise.all([launch(), startTifo({ REPLAY_SPEED: '60' })]);
 try {
@@ -16,16 +16,16 @@ try {
   await reader.message('Kick-off').waitFor();
   await press('600×');
   // A word of Ada's in between, so that the result comes with its author's name.
-  await reader.message("89'").waitFor({ timeout: 30_000 });
+  await reader.message("89'").waitFor();
   await press('60×');
-  await reader.message('Full-time whistle').waitFor({ timeout: 30_000 });
+  await reader.message('Full-time whistle').waitFor();
   await press('Pause');
   await reader.line().fill('Che derby!');
   await page.keyboard.press('Enter');
   await reader.message('Che derby!').waitFor();
   await press('Play');
   const result = reader.message('Final result · Serie A');
-  await result.waitFor({ timeout: 30_000 });
+  await result.waitFor();
   await page.locator('.clock', { hasText: 'full-time' }).waitFor();
   await page.locator('.counts div', { hasText: 'waiting' }).getByText('0', { exact: true }).waitFor();
   await page.setViewportSize({ width: 1_440, height: 1_220 });

@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
 import type { PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
-import { type Program, run } from './program.ts';
-import { type SandboxUser, userOf } from './sandbox/user.ts';
+import { answerWithin, type Program, run, sandboxOf } from './program.ts';
+import { PATIENCE, type SandboxUser, userOf } from './sandbox/user.ts';
 import { postsOf } from './told.ts';
 
 let folder: string;
 let tifo: Program;
+let sandbox: Awaited<ReturnType<typeof sandboxOf>>;
 let reader: SandboxUser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tifo-panel-'));
   tifo = run([], { DATABASE_URL: `file:${join(folder, 'tifo.db')}`, SANDBOX_PORT: '0', REPLAY_SPEED: '60' });
-  const [, url = ''] = await tifo.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-  reader = userOf({ url, apiUrl: `${url}/api` });
+  sandbox = await sandboxOf(tifo);
+  reader = userOf(sandbox);
 });
 
 afterAll(async () => {
@@ -47,7 +48,9 @@ describe('the panel of a bot that runs beside the sandbox', () => {
     await act({ kind: 'kill-bot' });
     expect((await status()).bot).toBe('stopped');
     const before = await told();
+    await answerWithin(sandbox.url, 100);
     await expect(reader.ask('score')).rejects.toThrow('did not respond');
+    await answerWithin(sandbox.url, PATIENCE);
     await act({ kind: 'start-bot' });
     await act({ kind: 'play', speed: 600 });
     await posts(before.length + 1);

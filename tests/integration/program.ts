@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { BUILT } from '../../src/stale-build.ts';
+import { PATIENCE } from './sandbox/user.ts';
 
 /** A program of ours as the operator runs it: a real process, with its own environment. */
 export interface Program {
@@ -14,9 +16,25 @@ export interface Program {
   ended(): Promise<number | null>;
 }
 
-/** Starts `src/main.ts`. Nothing of the developer's own environment or `.env` decides what it does. */
+/**
+ * The sandbox that a program of ours has started. It waits long for a bot's first answer from now on, so that a machine which
+ * does something else as well is slow, and not wrong.
+ */
+export async function sandboxOf(program: Program): Promise<{ readonly url: string; readonly apiUrl: string }> {
+  const [, url = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+  await answerWithin(url, PATIENCE);
+  return { url, apiUrl: `${url}/api` };
+}
+
+/** How long the sandbox at `url` waits for a bot's first answer, in ms. */
+export async function answerWithin(url: string, answerWithinMs: number): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${url}/sandbox/limits`, { method: 'POST', headers, body: JSON.stringify({ answerWithinMs }) });
+}
+
+/** Starts the built program as `npm start` does. Nothing of the developer's own environment or `.env` decides what it does. */
 export function run(args: readonly string[], env: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--enable-source-maps', BUILT, ...args], {
     env: { PATH: process.env['PATH'], DISCORD_TOKEN: '', DISCORD_API_URL: '', DISCORD_GUILD_ID: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

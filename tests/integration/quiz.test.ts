@@ -97,9 +97,7 @@ async function option(message: SeenMessage, isRight: boolean): Promise<string> {
 }
 
 describe('a quiz in a channel', () => {
-  it('asks, takes answers, tells who was right, and ends with the standings, a restart in the middle or not', {
-    timeout: 60_000,
-  }, async () => {
+  it('asks, takes answers, tells who was right, and ends with the standings, a restart in the middle or not', async () => {
     const started = await milo.ask('quiz', [play([questions(2)])]);
     expect(started.flags & HIDDEN).toBe(0);
     pass(4 * SECOND);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERBY_ID, FACTS_ID } from '../../src/sandbox/sandbox.ts';
-import { type Program, run } from './program.ts';
+import { type Program, run, sandboxOf } from './program.ts';
 import { userOf } from './sandbox/user.ts';
 
 let folder: string;
@@ -28,8 +28,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
 }
 
 async function readerOf(program: Program) {
-  const [, url = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-  return userOf({ url, apiUrl: `${url}/api` });
+  return userOf(await sandboxOf(program));
 }
 
 describe('npm start without a token', () => {
@@ -37,9 +36,7 @@ describe('npm start without a token', () => {
   const told = async (program: Program) =>
     (await (await readerOf(program)).messages(DERBY_ID)).map(({ id, content }) => `${id} ${content}`);
 
-  it('plays the derby to its final result, stops on Ctrl-C, and says none of it again', {
-    timeout: 60_000,
-  }, async () => {
+  it('plays the derby to its final result, stops on Ctrl-C, and says none of it again', async () => {
     const first = start([], env());
     await first.says(/Final result: Milan 1–1 Inter/);
     await first.says(/the first drawn league derby/);
@@ -81,8 +78,8 @@ describe('what only the operator can mend', () => {
 
   it('ends with one clear line: a token that Discord refuses, which is not shown', async () => {
     const sandbox = start(['sandbox'], { DATABASE_URL: databaseIn('token') });
-    const [, url = ''] = await sandbox.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-    const env = { DATABASE_URL: databaseIn('bot'), DISCORD_API_URL: `${url}/api`, DISCORD_TOKEN: 'hunter2' };
+    const { apiUrl } = await sandboxOf(sandbox);
+    const env = { DATABASE_URL: databaseIn('bot'), DISCORD_API_URL: apiUrl, DISCORD_TOKEN: 'hunter2' };
     const { code, lines } = await refusal(['bot'], env);
     expect([code, lines]).toEqual([1, [expect.stringMatching(/4004.*DISCORD_TOKEN/)]]);
     expect(lines.join()).not.toContain('hunter2');
@@ -112,8 +109,8 @@ describe('what only the operator can mend', () => {
   it('ends with one clear line: a second bot on the database of a first', async () => {
     const env = { DATABASE_URL: databaseIn('shared') };
     const first = start([], { ...env, REPLAY_SPEED: '0' });
-    const { apiUrl } = { apiUrl: (await first.says(/(http:\/\/127\.0\.0\.1:\d+)/))[1] };
-    const second = await refusal(['bot'], { ...env, DISCORD_API_URL: `${apiUrl}/api`, DISCORD_TOKEN: 'sandbox' });
+    const { apiUrl } = await sandboxOf(first);
+    const second = await refusal(['bot'], { ...env, DISCORD_API_URL: apiUrl, DISCORD_TOKEN: 'sandbox' });
     expect([second.code, second.lines]).toEqual([1, [expect.stringContaining('Another Tifo is running')]]);
   });
 });

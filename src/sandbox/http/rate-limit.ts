@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Route } from './router.ts';
 
-/** How often a bot may ask. `Infinity` lifts a limit. */
-export interface RateLimits {
+/** How often a bot may ask, and how soon it must answer. `Infinity` lifts a limit of how often. */
+export interface Limits {
   /** Requests a second of one bot over all routes; interaction callbacks and follow-ups do not count. */
   readonly global: number;
   /** Multiplies every route's own allowance. */
@@ -12,9 +12,11 @@ export interface RateLimits {
    * way, so that no second whenever it begins ever holds more.
    */
   readonly window: 'fixed' | 'sliding';
+  /** How long a bot has for its first answer to an interaction, in ms. */
+  readonly answerWithinMs: number;
 }
 
-export const DISCORD_LIMITS: RateLimits = { global: 50, route: 1, window: 'fixed' };
+export const DISCORD_LIMITS: Limits = { global: 50, route: 1, window: 'fixed', answerWithinMs: 3_000 };
 
 /** What a route allows that says nothing itself, a guess in Discord's order of size. */
 const ORDINARY = [10, 10_000] as const;
@@ -34,15 +36,15 @@ export interface Verdict {
 export interface Meter {
   /** Counts a request and says whether it is one too many. */
   count(route: Route, params: Readonly<Record<string, string>>, callerId: string): Verdict;
-  limits(): RateLimits;
+  limits(): Limits;
   /** Changes the limits; counting begins anew. */
-  limit(change: Partial<RateLimits>): void;
+  limit(change: Partial<Limits>): void;
 }
 
 /** What makes two requests of one route count apart, as Discord documents it. */
 const MAJOR = ['channel_id', 'guild_id', 'webhook_id', 'token'];
 
-export function openMeter(first: RateLimits, now: () => number): Meter {
+export function openMeter(first: Limits, now: () => number): Meter {
   let limits = first;
   const windows = new Map<string, Window>();
   const passed = new Map<string, number[]>();

@@ -2,9 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { Interaction } from '../state/model.ts';
 import { TOKEN_LIFE, type World } from '../state/world.ts';
 
-/** How long the bot has for its first answer, in ms. */
-export const ANSWER_WITHIN = 3_000;
-
 /** The interactions of the last quarter of an hour: those that wait in memory, those that were answered in the world. */
 export interface Inbox {
   /** Starts an interaction; `onSilence` is called if no answer came in time. */
@@ -23,7 +20,8 @@ export type NewInteraction = Omit<Interaction, 'id' | 'token' | 'created_at' | '
   readonly nonce?: string;
 };
 
-export function openInbox(world: World): Inbox {
+/** `answerWithinMs` says how long the bot has for its first answer, as of now. */
+export function openInbox(world: World, answerWithinMs: () => number): Inbox {
   const known = new Map<string, Interaction>();
   const byNonce = new Map<string, string>();
   const byToken = new Map<string, string>();
@@ -36,7 +34,7 @@ export function openInbox(world: World): Inbox {
   };
   for (const interaction of world.interactions.values()) remember(interaction);
   const isLate = ({ state, created_at }: Interaction) =>
-    state === 'waiting' && world.now() - created_at > ANSWER_WITHIN;
+    state === 'waiting' && world.now() - created_at > answerWithinMs();
   const get = (id: string | undefined): Interaction | undefined => {
     const interaction = known.get(id ?? '');
     if (interaction === undefined || !isLate(interaction)) return interaction;
@@ -62,7 +60,7 @@ export function openInbox(world: World): Inbox {
         timers.delete(timer);
         const late = known.get(id);
         if (late?.state === 'waiting') onSilence(remember({ ...late, state: 'failed' }));
-      }, ANSWER_WITHIN).unref();
+      }, answerWithinMs()).unref();
       timers.add(timer);
       return interaction;
     },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { form } from '../form.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { plantChannels } from '../guilds/plant-channels.ts';
-import type { Meter, RateLimits } from '../http/rate-limit.ts';
+import type { Limits, Meter } from '../http/rate-limit.ts';
 import type { Inbox } from '../interactions/inbox.ts';
 import { refusal } from '../problem.ts';
 import type { World } from '../state/world.ts';
@@ -78,22 +78,29 @@ export function switchboard(parts: SwitchboardParts, { method, path, query, body
 }
 
 const limit = z.optional(z.nullable(z.number().check(z.positive())));
-const Limits = z.object({ global: limit, route: limit, window: z.optional(z.enum(['fixed', 'sliding'])) });
+const LimitsBody = z.object({
+  global: limit,
+  route: limit,
+  window: z.optional(z.enum(['fixed', 'sliding'])),
+  answerWithinMs: z.optional(z.number().check(z.positive())),
+});
 
 /** JSON knows no infinity: a limit that is lifted is null. */
-function readLimits(body: unknown): Partial<RateLimits> {
-  const { global, route, window } = form(Limits, body);
+function readLimits(body: unknown): Partial<Limits> {
+  const { global, route, window, answerWithinMs } = form(LimitsBody, body);
   return {
     ...(global === undefined ? {} : { global: global ?? Number.POSITIVE_INFINITY }),
     ...(route === undefined ? {} : { route: route ?? Number.POSITIVE_INFINITY }),
     ...(window === undefined ? {} : { window }),
+    ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   };
 }
 
-const sayLimits = ({ global, route, window }: RateLimits) => ({
+const sayLimits = ({ global, route, window, answerWithinMs }: Limits) => ({
   global: Number.isFinite(global) ? global : null,
   route: Number.isFinite(route) ? route : null,
   window,
+  answerWithinMs,
 });
 
 function attached({ panel }: SwitchboardParts): Panel {

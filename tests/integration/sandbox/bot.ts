@@ -1,5 +1,6 @@
 import { Client, type ClientOptions, Events, type Interaction } from 'discord.js';
 import { BOT_TOKEN, openSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts';
+import { PATIENCE } from './user.ts';
 
 /** What is to be closed after a test, last opened first. */
 const open: (() => unknown)[] = [];
@@ -8,9 +9,12 @@ export async function closeAll(): Promise<void> {
   for (const close of open.splice(0).reverse()) await close();
 }
 
-/** A sandbox on a free port, in memory unless said. */
+/**
+ * A sandbox on a free port, in memory unless said. It waits long for a bot's first answer, so that a machine which does
+ * something else as well is slow, and not wrong.
+ */
 export async function sandboxFor(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
-  const sandbox = await openSandbox({ port: 0, ...options });
+  const sandbox = await openSandbox({ port: 0, ...options, limits: { answerWithinMs: PATIENCE, ...options.limits } });
   open.push(() => sandbox.close());
   return sandbox;
 }

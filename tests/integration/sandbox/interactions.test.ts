@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import { DISCORD_LIMITS } from '../../../src/sandbox/http/rate-limit.ts';
 import {
   ADMIN_DM_ID,
   APPLICATION_ID,
@@ -153,7 +154,7 @@ test('an interaction can be answered once', async () => {
 
 test('an answer after three seconds is too late, and the user sees that', async () => {
   let now = Date.UTC(2021, 10, 7, 20);
-  const { ada, heard } = await scene({ now: () => now });
+  const { ada, heard } = await scene({ now: () => now, limits: DISCORD_LIMITS });
   const nonce = await ada.command('score');
   const { callback, hook } = await heard();
   expect(await hook('POST', '', { content: 'early' })).toMatchObject({ status: 404, body: { code: 10015 } });

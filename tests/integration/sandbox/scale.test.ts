@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
+import { DISCORD_LIMITS } from '../../../src/sandbox/http/rate-limit.ts';
 import { DERBY_ID, FACTS_ID, GUILD_ID } from '../../../src/sandbox/sandbox.ts';
 import { asBot, botOn, closeAll, sandboxFor } from './bot.ts';
 import { userOf } from './user.ts';
@@ -10,15 +11,17 @@ const posts = (channel: string) => `/channels/${channel}/messages`;
 
 test('the limits are switched while it runs: a sliding second, none at all', async () => {
   let now = Date.UTC(2021, 10, 7, 20);
-  const sandbox = await sandboxFor({ now: () => now });
+  const sandbox = await sandboxFor({ now: () => now, limits: DISCORD_LIMITS });
   const me = async () => (await asBot(sandbox, 'GET', '/users/@me')).status;
   const limit = async (body: unknown) => (await asBot(sandbox, 'POST', '/sandbox/limits', body)).body;
-  expect((await asBot(sandbox, 'GET', '/sandbox/limits')).body).toEqual({ global: 50, route: 1, window: 'fixed' });
+  expect((await asBot(sandbox, 'GET', '/sandbox/limits')).body).toEqual(DISCORD_LIMITS);
   expect(await limit({ global: 2, route: null, window: 'sliding' })).toEqual({
+    ...DISCORD_LIMITS,
     global: 2,
     route: null,
     window: 'sliding',
   });
+  expect(await limit({ answerWithinMs: 100 })).toMatchObject({ answerWithinMs: 100, global: 2 });
   expect(await me()).toBe(200);
   now += 900;
   expect([await me(), await me()]).toEqual([200, 429]);
@@ -29,7 +32,7 @@ test('the limits are switched while it runs: a sliding second, none at all', asy
   expect(refused.headers.get('x-ratelimit-global')).toBe('true');
   await limit({ global: null });
   for (let n = 0; n < 60; n += 1) expect(await me()).toBe(200);
-  for (const wrong of [{ global: 0 }, { window: 'leaky' }, { route: 'none' }])
+  for (const wrong of [{ global: 0 }, { window: 'leaky' }, { route: 'none' }, { answerWithinMs: 0 }])
     expect(await asBot(sandbox, 'POST', '/sandbox/limits', wrong)).toMatchObject({ status: 400 });
 });
 

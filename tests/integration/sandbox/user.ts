@@ -34,8 +34,8 @@ export interface Where {
   readonly locale?: string;
 }
 
-/** Longest wait for something to appear, in ms. */
-const PATIENCE = 10_000;
+/** Longest wait for something to appear, in ms: far from what it takes, for machines that do something else as well. */
+export const PATIENCE = 180_000;
 let nonces = 0;
 
 /** A person at a Discord client, acting through the sandbox's routes. */

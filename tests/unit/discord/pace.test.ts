@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { paceOf } from '../../../src/discord/pace.ts';
+import { cases } from '../../support/cases.ts';
 
 const SECOND = 1_000;
 const clock = { now: () => Date.now() };
@@ -45,7 +46,7 @@ describe('the pace of requests', () => {
           expect(within).toBeLessThanOrEqual(perSecond);
         }
       }),
-      { numRuns: 50 },
+      cases(20),
     );
   });
 

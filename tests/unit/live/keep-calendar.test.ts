@@ -8,6 +8,7 @@ import type { Match } from '../../../src/match/match.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import { LOOKS_TO_RESULT, type MatchState } from '../../../src/match/state.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { cases } from '../../support/cases.ts';
 import { look, MATCH } from '../match/build.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { HEARING } from '../subscriptions/hearing.ts';
@@ -392,7 +393,7 @@ describe('whatever happens', () => {
         expect(one.calendar.requests.length - asked).toBeLessThanOrEqual(2);
         await one.store.close();
       }),
-      { numRuns: 60 },
+      cases(15),
     );
   });
 });

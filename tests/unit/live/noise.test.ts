@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../support/cases.ts';
 import { type NoisyMatch, noisyMatch } from '../match/noisy-feed.ts';
 import type { Message } from './channels.ts';
 import { Newsroom } from './newsroom.ts';
 
-/** A little more than a detector's: each run plays a whole match into four channels of a real store. */
-const RUNS = Number(process.env['NOISE_RUNS'] ?? 12);
 const LATE = 120_000;
 const SERIE_A = { kind: 'competition', id: 'serie-a' } as const;
 
@@ -59,6 +58,6 @@ async function play({ truth, looks }: NoisyMatch): Promise<void> {
 
 describe('whatever the noise of a feed', () => {
   it('every channel’s messages tell the true match in the end', async () => {
-    await fc.assert(fc.asyncProperty(noisyMatch(), play), { numRuns: RUNS });
-  }, 120_000);
+    await fc.assert(fc.asyncProperty(noisyMatch(), play), cases(2));
+  });
 });

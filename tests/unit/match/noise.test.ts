@@ -4,10 +4,9 @@ import type { Goal } from '../../../src/match/event.ts';
 import type { News } from '../../../src/match/news.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
 import { standing } from '../../../src/match/state.ts';
+import { cases } from '../../support/cases.ts';
 import { followLooks, kinds } from './follow.ts';
 import { type GoalStory, type NoisyMatch, noisyFeed, noisyStory, type Story } from './noisy-feed.ts';
-
-const runs = (usual: number) => ({ numRuns: Number(process.env['NOISE_RUNS'] ?? usual) });
 
 const goalLine = ({ side, manner, scorer, minute }: Goal) => `${minute?.base} ${side} ${scorer?.name} ${manner}`;
 const linesOf = (goals: readonly Goal[]) => goals.map(goalLine).toSorted();
@@ -53,14 +52,14 @@ describe('whatever the noise of a feed', () => {
   it('each goal is told once, each that VAR took away is taken back once, and in the end all is as it truly was', () => {
     fc.assert(
       fc.property(noisyStory(), (story) => judge(noisyFeed(story))),
-      runs(60),
+      cases(25),
     );
   });
 
   it('so it is when there is a look a minute', () => {
     fc.assert(
       fc.property(noisyStory(), (story) => judge(noisyFeed(story, 60))),
-      runs(80),
+      cases(25),
     );
   });
 
@@ -68,7 +67,7 @@ describe('whatever the noise of a feed', () => {
     const scoreAlone = (look: Snapshot): Snapshot => ({ ...look, events: [], lists: [] });
     fc.assert(
       fc.property(noisyStory(), (story) => void judgeScore(only(noisyFeed(story), scoreAlone))),
-      runs(40),
+      cases(20),
     );
   });
 
@@ -78,7 +77,7 @@ describe('whatever the noise of a feed', () => {
         const noisy = only(noisyFeed(story), withoutScore);
         expect(linesOf(judgeScore(noisy).goals)).toEqual(linesOf(noisy.truth.goals));
       }),
-      runs(40),
+      cases(12),
     );
   });
 });

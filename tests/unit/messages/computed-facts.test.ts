@@ -9,6 +9,7 @@ import { factMessage } from '../../../src/messages/fact-message.ts';
 import { scopeInWords } from '../../../src/messages/fact-scope.ts';
 import { texts } from '../../../src/messages/texts.ts';
 import { withdrawnMessage, workingMessage } from '../../../src/messages/working-message.ts';
+import { cases } from '../../support/cases.ts';
 import { almanac, engine, facts } from '../data/almanac.ts';
 import { discordProblems } from './discord-problems.ts';
 import { findMarkup } from './find-markup.ts';
@@ -176,7 +177,7 @@ describe('hostile names', () => {
           expect(findMarkup(readable(message))).toEqual(harmless[index]);
         });
       }),
-      { numRuns: 60 },
+      cases(20),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut, cutMarkup } from '../../../src/messages/cut.ts';
+import { cases } from '../../support/cases.ts';
 import { mischief } from './mischief.ts';
 
 describe('a cut', () => {
@@ -23,7 +24,7 @@ describe('a cut', () => {
         expect(shortened.length).toBeLessThanOrEqual(max);
         if (shortened !== text) expect(shortened).not.toMatch(/[\uD800-\uDBFF]…$/);
       }),
-      { numRuns: 2000 },
+      cases(500),
     );
   });
 });
@@ -40,7 +41,7 @@ describe('a cut through markup', () => {
         expect((/\\*$/.exec(kept)?.[0].length ?? 0) % 2).toBe(0);
         expect(shortened.split('```').length % 2).toBe(1);
       }),
-      { numRuns: 2000 },
+      cases(500),
     );
   });
 

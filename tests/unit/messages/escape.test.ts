@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, monospaced, plain } from '../../../src/messages/escape.ts';
+import { cases } from '../../support/cases.ts';
 import { findMarkup } from './find-markup.ts';
 import { mischief } from './mischief.ts';
 
@@ -11,7 +12,7 @@ describe('plain text', () => {
         expect(findMarkup(plain(text))).toEqual([]);
         expect(findMarkup(`a\n${plain(text)}`)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      cases(500),
     );
   });
 
@@ -21,7 +22,7 @@ describe('plain text', () => {
         expect(plain(text)).toMatch(/^[^\n\r\p{Cc}\p{Cf}\p{Cs}]+$/u);
         expect(plain(text)).not.toMatch(/^\s|\s$|\s\s/);
       }),
-      { numRuns: 2000 },
+      cases(500),
     );
   });
 

@@ -22,6 +22,7 @@ import { scoreMessage } from '../../../src/messages/score-message.ts';
 import { type TableView, tableInWords, tableMessage } from '../../../src/messages/table-message.ts';
 import { threadOpener } from '../../../src/messages/thread-opener.ts';
 import { timelineMessage } from '../../../src/messages/timeline-message.ts';
+import { cases } from '../../support/cases.ts';
 import { HEARING } from '../subscriptions/hearing.ts';
 import { derby } from './derby.ts';
 import { discordProblems } from './discord-problems.ts';
@@ -164,7 +165,7 @@ describe('data that means mischief', () => {
       fc.property(short, fc.constantFrom(...LOCALES), (name, locale) => {
         expect(everyMessage(name, locale).map(markupOf)).toEqual(honest[locale]);
       }),
-      { numRuns: 50 },
+      cases(12),
     );
   });
 
@@ -178,7 +179,7 @@ describe('data that means mischief', () => {
         const name = text.repeat(Math.ceil(5000 / text.length));
         for (const message of everyMessage(name, locale)) expect(discordProblems(message)).toEqual([]);
       }),
-      { numRuns: 12 },
+      cases(3),
     );
   });
 });

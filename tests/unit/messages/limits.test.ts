@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../src/messages/compose.ts';
 import { fitMessage, LIMITS } from '../../../src/messages/limits.ts';
+import { cases } from '../../support/cases.ts';
 import { discordProblems } from './discord-problems.ts';
 
 const long = (length: number) => 'mezzala '.repeat(length / 8);
@@ -30,7 +31,7 @@ describe('a message that is too long', () => {
         const message = fitMessage({ content, embeds, components, allowed_mentions: { parse: [] } });
         expect(discordProblems(message)).toEqual([]);
       }),
-      { numRuns: 300 },
+      cases(100),
     );
   });
 

@@ -8,6 +8,7 @@ import type { Locale } from '../../../src/locale.ts';
 import type { Result } from '../../../src/match/result.ts';
 import type { MeetingSentences, RunSentences } from '../../../src/messages/texts/fact-texts.ts';
 import { texts } from '../../../src/messages/texts.ts';
+import { cases } from '../../support/cases.ts';
 import { livelyLeague, opened } from '../facts/engine/meetings/lively-league.ts';
 import { momentsOf } from '../facts/engine/season/any-league.ts';
 
@@ -281,7 +282,7 @@ describe('a sentence read back', () => {
                 expectOwnFigures(finding, say, months);
         }
       }),
-      { numRuns: 40 },
+      cases(10),
     );
   });
 });

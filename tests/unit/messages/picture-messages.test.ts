@@ -11,6 +11,7 @@ import type { MessageBody } from '../../../src/messages/message.ts';
 import { newsMessage } from '../../../src/messages/news-message.ts';
 import { pointsRaceMessage, type TableView, tableMessage } from '../../../src/messages/table-message.ts';
 import { withoutPicture } from '../../../src/messages/without-picture.ts';
+import { cases } from '../../support/cases.ts';
 import { almanac } from '../data/almanac.ts';
 import { derby, match } from './derby.ts';
 import { discordProblems } from './discord-problems.ts';
@@ -153,7 +154,7 @@ describe('a result card', () => {
         const state = derby({ events, match: { ...match, home: { id: 'x', name }, venue: { name } } });
         expectPicture(newsMessage(result, state, en));
       }),
-      { numRuns: 40 },
+      cases(10),
     );
   });
 });

@@ -11,6 +11,7 @@ import { quizResultMessage } from '../../../src/messages/quiz-result-message.ts'
 import { texts } from '../../../src/messages/texts.ts';
 import type { QuizGame, QuizStanding } from '../../../src/quiz/game.ts';
 import type { Ask, Question, QuizOption } from '../../../src/quiz/question.ts';
+import { cases } from '../../support/cases.ts';
 import { discordProblems } from './discord-problems.ts';
 import { findMarkup } from './find-markup.ts';
 import { mischief } from './mischief.ts';
@@ -382,7 +383,7 @@ describe('whatever clubs are called', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      cases(20),
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Scope } from '../../../src/facts/engine/scope.ts';
 import { seasonSentences as english } from '../../../src/messages/texts/en-season-facts.ts';
 import type { SeasonSentences } from '../../../src/messages/texts/fact-texts.ts';
 import { seasonSentences as italian } from '../../../src/messages/texts/it-season-facts.ts';
+import { cases } from '../../support/cases.ts';
 import { anyLeague, growing, momentsOf } from '../facts/engine/season/any-league.ts';
 
 const club = (name: string) => ({ id: name.toLowerCase(), name });
@@ -156,7 +157,7 @@ describe('a sentence read back', () => {
           for (const finding of findings) for (const say of [english, italian]) expectOwnFigures(finding, say);
         }
       }),
-      { numRuns: 40 },
+      cases(15),
     );
   });
 });

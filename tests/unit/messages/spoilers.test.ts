@@ -11,6 +11,7 @@ import { newsMessage } from '../../../src/messages/news-message.ts';
 import { roundupMessage } from '../../../src/messages/roundup-message.ts';
 import { covered, coveredLine, revealNewsButton } from '../../../src/messages/spoiler.ts';
 import { texts } from '../../../src/messages/texts.ts';
+import { cases } from '../../support/cases.ts';
 import { derby, events, match, ownGoal, penaltyGoal } from './derby.ts';
 import { discordProblems } from './discord-problems.ts';
 import { everyNews, PHASES } from './every-news.ts';
@@ -98,7 +99,7 @@ describe('where spoilers are hidden', () => {
         const [a, b] = [looks(one), looks(other)];
         for (const [kind, shown] of a) if (b.has(kind)) expect(shown).toBe(b.get(kind));
       }),
-      { numRuns: 200 },
+      cases(50),
     );
   });
 
@@ -111,7 +112,7 @@ describe('where spoilers are hidden', () => {
           .map((news) => visible(newsMessage(news, state, view)).replaceAll(news.id, 'NEWS'));
         expect(new Set(looks).size).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 50 },
+      cases(15),
     );
   });
 
@@ -133,7 +134,7 @@ describe('where spoilers are hidden', () => {
           expect(roundup(a)).toBe(roundup(b));
         }
       }),
-      { numRuns: 200 },
+      cases(50),
     );
   });
 

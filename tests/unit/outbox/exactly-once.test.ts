@@ -4,6 +4,7 @@ import { SILENT } from '../../../src/log.ts';
 import type { OutboxStore } from '../../../src/outbox/delivery.ts';
 import { Relay } from '../../../src/outbox/relay.ts';
 import type { SendResult, Transport } from '../../../src/outbox/transport.ts';
+import { cases } from '../../support/cases.ts';
 import { memoryStore } from '../store/memory-store.ts';
 
 const MINUTE = 60_000;
@@ -65,7 +66,7 @@ it('brings every channel every post once, in order, wherever the process is kill
         expect(discord.read(channel)).toEqual(posts);
       }
     }),
-    { numRuns: 60 },
+    cases(12),
   );
 });
 

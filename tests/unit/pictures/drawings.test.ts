@@ -7,6 +7,7 @@ import { widthOf } from '../../../src/pictures/measure.ts';
 import { pointsRacePicture } from '../../../src/pictures/points-race.ts';
 import { type ResultEvent, resultCardPicture } from '../../../src/pictures/result-card.ts';
 import { WIDTH } from '../../../src/pictures/svg.ts';
+import { cases } from '../../support/cases.ts';
 import { mischief } from '../messages/mischief.ts';
 
 interface DrawnText {
@@ -99,7 +100,7 @@ describe('every picture', () => {
         const event = { kind: 'goal', side: 'home', minute: { base: 3 }, label: name } as const;
         for (const svg of [tableOf(name), meetingsOf(name), raceOf(name), resultOf(name, [event])]) expectSound(svg);
       }),
-      { numRuns: 60 },
+      cases(15),
     );
     for (const name of ['</text><script>', ']]>&amp;', '"\'<!--', '\ud800', '\u0000', 'W'.repeat(5_000)])
       for (const svg of [tableOf(name), meetingsOf(name), raceOf(name), resultOf(name)]) expectSound(svg);
@@ -169,7 +170,7 @@ describe('a result card', () => {
             expect(Math.abs(one.y - other.y) >= 52 || one.right <= other.x || other.right <= one.x).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      cases(15),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../src/match/name-search.ts';
 import { judgeTyped } from '../../../src/quiz/judge-answer.ts';
 import type { Ask, Question, QuizOption } from '../../../src/quiz/question.ts';
+import { cases } from '../../support/cases.ts';
 import { clubNames } from './some-facts.ts';
 
 const serieA = { id: 'serie-a', name: 'Serie A' };
@@ -138,7 +139,7 @@ describe('a name that was typed', () => {
         expect(judge(typed, right.value), typed).toBe(own < other ? 'right' : 'wrong');
         if (name.length >= 5) expect(own).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      cases(150),
     );
   });
 

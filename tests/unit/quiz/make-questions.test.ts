@@ -7,6 +7,7 @@ import { SILENT } from '../../../src/log.ts';
 import type { Result } from '../../../src/match/result.ts';
 import { makeQuestions } from '../../../src/quiz/make-questions.ts';
 import type { Question, QuizOption } from '../../../src/quiz/question.ts';
+import { cases } from '../../support/cases.ts';
 import { almanac, results, serieA } from '../data/almanac.ts';
 import { club, factThat, ledger, ledgers, lots } from './some-facts.ts';
 
@@ -136,7 +137,7 @@ describe('the questions of a game', () => {
         }
         expect(new Set(questions.map((question) => JSON.stringify(question.ask))).size).toBe(count);
       }),
-      { numRuns: 20 },
+      cases(5),
     );
   });
 

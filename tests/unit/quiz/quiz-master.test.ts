@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../../src/match/instant.ts';
+import { cases } from '../../support/cases.ts';
 import { mortal, question, quizRoom } from './quiz-room.ts';
 
 let room: Awaited<ReturnType<typeof quizRoom>>;
@@ -235,6 +236,6 @@ it('wherever its process is killed, a game asks each question once and counts ev
       }
       await room.store.close();
     }),
-    { numRuns: 40 },
+    cases(10),
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noContent } from '../../../src/sandbox/http/call.ts';
-import { openMeter } from '../../../src/sandbox/http/rate-limit.ts';
+import { DISCORD_LIMITS, openMeter } from '../../../src/sandbox/http/rate-limit.ts';
 import { openRouter, route } from '../../../src/sandbox/http/router.ts';
 
 const create = route('POST', '/channels/{channel_id}/messages', () => noContent, { limit: [5, 5_000] });
@@ -11,7 +11,7 @@ test('whatever the rhythm, no window of a route lets more through than it says',
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 3_000 }), { maxLength: 60 }), (pauses) => {
       let now = 0;
-      const meter = openMeter({ global: 50, route: 1, window: 'fixed' }, () => now);
+      const meter = openMeter({ ...DISCORD_LIMITS, global: 50, route: 1, window: 'fixed' }, () => now);
       let ends = 0;
       let passed = 0;
       for (const pause of pauses) {
@@ -30,7 +30,10 @@ test('whatever the rhythm, a sliding second never holds more than the limit, and
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 200 }), (pauses) => {
       let now = 0;
-      const meter = openMeter({ global: 10, route: Number.POSITIVE_INFINITY, window: 'sliding' }, () => now);
+      const meter = openMeter(
+        { ...DISCORD_LIMITS, global: 10, route: Number.POSITIVE_INFINITY, window: 'sliding' },
+        () => now,
+      );
       const passed: number[] = [];
       for (const pause of pauses) {
         now += pause;
@@ -45,7 +48,7 @@ test('whatever the rhythm, a sliding second never holds more than the limit, and
 });
 
 test('channels count apart, and what is exempt counts for nothing', () => {
-  const meter = openMeter({ global: 6, route: 1, window: 'fixed' }, () => 0);
+  const meter = openMeter({ ...DISCORD_LIMITS, global: 6, route: 1, window: 'fixed' }, () => 0);
   const ask = (channel_id: string, bot = 'bot') => meter.count(create, { channel_id }, bot).refused;
   for (let n = 0; n < 5; n += 1) ask('1');
   for (let n = 0; n < 100; n += 1) expect(meter.count(free, {}, 'bot').refused).toBeUndefined();
@@ -57,7 +60,7 @@ test('channels count apart, and what is exempt counts for nothing', () => {
 test('limits can be lifted', () => {
   const all = Number.POSITIVE_INFINITY;
   for (const window of ['fixed', 'sliding'] as const) {
-    const meter = openMeter({ global: 1, route: 1, window }, () => 0);
+    const meter = openMeter({ ...DISCORD_LIMITS, global: 1, route: 1, window }, () => 0);
     meter.limit({ global: all, route: all });
     for (let n = 0; n < 1_000; n += 1) expect(meter.count(create, { channel_id: '1' }, 'bot')).toEqual({ headers: {} });
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../src/match/instant.ts';
 import { fireTimes, latestFireTime, nextFireTime } from '../../../src/schedule/fire-times.ts';
 import { timeZones } from '../../../src/schedule/time-zone.ts';
+import { cases } from '../../support/cases.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const between = (cron: string, zone: string, after: string, until: string) =>
@@ -68,7 +69,7 @@ describe('fire times', () => {
           if (wall !== asked) expect(isEverShown(asked, timeZone)).toBe(false);
         }
       }),
-      { numRuns: 60 },
+      cases(12),
     );
   });
 
@@ -81,7 +82,7 @@ describe('fire times', () => {
         const after = [...fireTimes(cron, timeZone, from + restart, until)];
         expect([...before, ...after]).toEqual([...fireTimes(cron, timeZone, from, until)]);
       }),
-      { numRuns: 60 },
+      cases(12),
     );
   });
 });

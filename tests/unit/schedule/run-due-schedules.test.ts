@@ -8,6 +8,7 @@ import { CATCH_UP, runDueSchedules } from '../../../src/schedule/run-due-schedul
 import type { Schedule } from '../../../src/schedule/schedule.ts';
 import { timeZones } from '../../../src/schedule/time-zone.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { cases } from '../../support/cases.ts';
 import { computedOn } from '../facts/engine/findings.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { fact } from './a-fact.ts';
@@ -141,7 +142,7 @@ describe('running what is due', () => {
           await fresh.close();
         },
       ),
-      { numRuns: 40 },
+      cases(8),
     );
   });
 });

@@ -10,6 +10,7 @@ import { SILENT } from '../../../../src/log.ts';
 import type { Result } from '../../../../src/match/result.ts';
 import { findingSentence } from '../../../../src/messages/finding-sentence.ts';
 import { texts } from '../../../../src/messages/texts.ts';
+import { cases } from '../../../support/cases.ts';
 import { almanac, engine } from '../../data/almanac.ts';
 import { finding } from './findings.ts';
 
@@ -183,7 +184,7 @@ describe('the facts engine', () => {
           expect(own.everything('serie-a', moment, FOCUS)).toEqual(anew.everything('serie-a', moment, FOCUS));
         }
       }),
-      { numRuns: 10 },
+      cases(3),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ToldResult } from '../../../../src/facts/results/merge-match.ts';
 import { type Merge, mergeResults } from '../../../../src/facts/results/merge-results.ts';
+import { cases } from '../../../support/cases.ts';
 import { lineOf, result } from './league.ts';
 
 const TODAY = '2026-11-22';
@@ -145,7 +146,7 @@ describe('merging any results', () => {
         expect(linesOf(again)).toEqual(linesOf(first));
         for (const { came } of again.seasons) expect([came.added, came.completed]).toEqual([0, 0]);
       }),
-      { numRuns: 300 },
+      cases(60),
     );
   });
 

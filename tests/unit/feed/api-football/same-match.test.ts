@@ -4,6 +4,7 @@ import type { MatchEvent, VarDecision } from '../../../../src/match/event.ts';
 import { isBeforeKickOff, type Phase } from '../../../../src/match/phase.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
 import { apiFootballFixture } from '../../../feed-shapes/api-football.ts';
+import { cases } from '../../../support/cases.ts';
 import { DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
 
 const count = fc.integer({ min: 0, max: 9 });
@@ -133,6 +134,6 @@ it('hears the match that is told, whatever happened in it and whichever way roun
       expect(lists).toContain('goal');
       expect(said).toEqual(told);
     }),
-    { numRuns: 500 },
+    cases(100),
   );
 });

@@ -5,6 +5,7 @@ import { readOptaFile } from '../../../../src/feed/opta/read-file.ts';
 import type { MatchEvent } from '../../../../src/match/event.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
 import { optaF1, optaF9, optaMa1 } from '../../../feed-shapes/opta.ts';
+import { cases } from '../../../support/cases.ts';
 import { anySnapshot, comparable, DERBY } from './any-snapshot.ts';
 
 const CATALOGUE = catalogueOf(
@@ -240,7 +241,7 @@ describe('any other file', () => {
         fc.property(fc.integer({ min: 0, max: text.trimEnd().length - 1 }), (length) => {
           expect(read(text.slice(0, length)).reading).toEqual({ ok: false, reason: 'not-whole' });
         }),
-        { numRuns: 30 },
+        cases(10),
       );
     }
   });

@@ -5,6 +5,7 @@ import { runFamilies } from '../../../../../src/facts/engine/families/runs/index
 import type { Finding } from '../../../../../src/facts/engine/finding.ts';
 import type { Ledger } from '../../../../../src/facts/engine/ledger.ts';
 import type { Result } from '../../../../../src/match/result.ts';
+import { cases } from '../../../../support/cases.ts';
 import { momentsOf } from '../season/any-league.ts';
 import { expectTrue } from './brute-force.ts';
 import { livelyLeague, opened } from './lively-league.ts';
@@ -32,7 +33,7 @@ describe('whatever is found about runs and meetings', () => {
           }
         }
       }),
-      { numRuns: 120 },
+      cases(30),
     );
     expect([...kinds].sort()).toEqual(families.map(({ name }) => name).sort());
   });
@@ -46,7 +47,7 @@ describe('whatever is found about runs and meetings', () => {
         add(next);
         for (const finding of found(ledger({ day: next.day }), next)) expectTrue(finding, [...results, next], opening);
       }),
-      { numRuns: 80 },
+      cases(15),
     );
   });
 
@@ -72,7 +73,7 @@ describe('whatever is found about runs and meetings', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      cases(10),
     );
   });
 
@@ -86,7 +87,7 @@ describe('whatever is found about runs and meetings', () => {
         for (const { scope } of runFamilies.flatMap(({ find }) => find(ledger, [next.home])))
           expect(scope.clubs.map(({ id }) => id)).toEqual([next.home]);
       }),
-      { numRuns: 20 },
+      cases(8),
     );
   });
 
@@ -99,7 +100,7 @@ describe('whatever is found about runs and meetings', () => {
         add(next);
         expect(found(ledger(at(next, false)), next)).toEqual(before);
       }),
-      { numRuns: 20 },
+      cases(8),
     );
   });
 });

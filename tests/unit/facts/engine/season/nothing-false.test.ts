@@ -4,6 +4,7 @@ import { seasonFamilies } from '../../../../../src/facts/engine/families/season/
 import type { Finding } from '../../../../../src/facts/engine/finding.ts';
 import type { Ledger } from '../../../../../src/facts/engine/ledger.ts';
 import type { Result } from '../../../../../src/match/result.ts';
+import { cases } from '../../../../support/cases.ts';
 import { anyLeague, growing, momentsOf } from './any-league.ts';
 import { expectTrue } from './brute-force.ts';
 
@@ -25,7 +26,7 @@ describe('whatever the season families find', () => {
           }
         }
       }),
-      { numRuns: 80 },
+      cases(20),
     );
     expect([...kinds].sort()).toEqual(seasonFamilies.map(({ name }) => name).sort());
   });
@@ -39,7 +40,7 @@ describe('whatever the season families find', () => {
         add(next);
         for (const finding of found(ledger(moment), next)) expectTrue(finding, [...results, next], next);
       }),
-      { numRuns: 80 },
+      cases(20),
     );
   });
 
@@ -60,7 +61,7 @@ describe('whatever the season families find', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      cases(10),
     );
   });
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
-import { type Program, run } from './program.ts';
-import { type SandboxUser, userOf } from './sandbox/user.ts';
-import { cardsOf, postsOf } from './told.ts';
+import { type Program, run, sandboxOf } from '../integration/program.ts';
+import { type SandboxUser, userOf } from '../integration/sandbox/user.ts';
+import { cardsOf, postsOf } from '../integration/told.ts';
 
 const STORY = [
   /^Kick-off: Milan v Inter/,
@@ -44,9 +44,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tifo-crash-'));
   env = { DATABASE_URL: `file:${join(folder, 'tifo.db')}`, REPLAY_SPEED: '1200', SANDBOX_PORT: '0' };
   sandbox = run(['sandbox'], env);
-  const [, url = ''] = await sandbox.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-  reader = userOf({ url, apiUrl: `${url}/api` });
-  env = { ...env, DISCORD_API_URL: `${url}/api`, DISCORD_TOKEN: 'sandbox' };
+  const { url, apiUrl } = await sandboxOf(sandbox);
+  reader = userOf({ url, apiUrl });
+  env = { ...env, DISCORD_API_URL: apiUrl, DISCORD_TOKEN: 'sandbox' };
 });
 
 afterAll(async () => {
@@ -67,17 +67,17 @@ const FAULTS = [
 const told = async () => postsOf(await reader.messages(DERBY_ID));
 
 describe('a bot that is killed again and again', () => {
-  it('tells the whole match, every post once and in order', { timeout: 120_000 }, async () => {
+  it('tells the whole match, every post once and in order', async () => {
     for (const [round, posts] of KILLED_AFTER.entries()) {
       const bot = run(['bot'], env);
       await reader.request('POST', '/sandbox/faults', FAULTS[round % FAULTS.length]);
       await bot.says(/is connected/);
-      await reader.until(`${posts} posts`, async () => ((await told()).length >= posts ? true : undefined), 30_000);
+      await reader.until(`${posts} posts`, async () => ((await told()).length >= posts ? true : undefined));
       await bot.end('SIGKILL');
     }
     const bot = run(['bot'], env);
     await bot.says(/is connected/);
-    await reader.until('the result', async () => ((await told()).length >= STORY.length ? true : undefined), 30_000);
+    await reader.until('the result', async () => ((await told()).length >= STORY.length ? true : undefined));
     const card = () => reader.messages(DERBY_ID).then(cardsOf);
     await reader.until('the card’s last word', async () =>
       (await card()).join().includes('full-time') ? true : undefined,
