@@ -66,7 +66,10 @@ export type EventNews = {
 /** Substitutions found in one look, told together. */
 export interface SubstitutionsNews extends Told {
   readonly kind: 'substitutions';
+  /** As they were known when this was found. */
   readonly substitutions: readonly Substitution[];
+  /** Which events they are; absent in news stored before this was kept. */
+  readonly eventIds?: readonly string[];
 }
 
 /** What a change between two states of a match is worth telling. */

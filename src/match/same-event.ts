@@ -3,6 +3,7 @@ import type { Goal, MatchEvent } from './event.ts';
 import { playerSide, protagonist } from './event.ts';
 import { type Minute, minutesApart } from './minute.ts';
 import { comparePlayers } from './same-player.ts';
+import { compareSubstitutions } from './same-substitution.ts';
 import type { TrackedEvent } from './state.ts';
 
 /** Above this, two reports are of two events. */
@@ -30,7 +31,7 @@ export type Known = Pick<TrackedEvent, 'event' | 'stands' | 'around'>;
 export function distance(known: Known, reported: MatchEvent): number {
   const { event } = known;
   if (event.kind !== reported.kind) return NEVER;
-  const players = comparePlayers(protagonist(event), protagonist(reported));
+  const players = compareNamed(event, reported);
   // A goal is corrected in place; a man is not booked or replaced "instead of" another.
   if (players === 'different' && isAboutOneMan(event)) return NEVER;
   if (event.kind === 'card' && reported.kind === 'card' && !isSameColour(event.colour, reported.colour)) return NEVER;
@@ -44,6 +45,12 @@ export function distance(known: Known, reported: MatchEvent): number {
   const player = { same: 0, unknown: 2, different: 4 }[players];
   const whole = minutes + player + (isSameSide ? 0 : 2) + (isOwnGoal(event) === isOwnGoal(reported) ? 0 : 1);
   return whole > TOO_FAR ? NEVER : whole + (known.stands ? 0 : TAKEN_BACK);
+}
+
+/** Whether two reports of one kind are of the same player or, of a substitution, of the same two. */
+function compareNamed(a: MatchEvent, b: MatchEvent): ReturnType<typeof comparePlayers> {
+  if (a.kind === 'substitution' && b.kind === 'substitution') return compareSubstitutions(a, b);
+  return comparePlayers(protagonist(a), protagonist(b));
 }
 
 function isAboutOneMan({ kind }: MatchEvent): boolean {
@@ -66,7 +73,7 @@ function apart(minute: Minute | undefined, { kind, minute: reported }: MatchEven
 
 /** Whether two reports may be one event that the feed lists twice: the same man's, or for a goal nobody's, within a minute. */
 export function isCopy(a: MatchEvent, b: MatchEvent): boolean {
-  const players = comparePlayers(protagonist(a), protagonist(b));
+  const players = compareNamed(a, b);
   const isNear = a.minute && b.minute ? minutesApart(a.minute, b.minute) <= 1 : a.minute === b.minute;
   const isSameMan = players === 'same' || (players === 'unknown' && a.kind === 'goal');
   if (!isSameMan || !isNear || a.side !== b.side) return false;

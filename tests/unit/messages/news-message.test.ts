@@ -321,6 +321,23 @@ describe('other news', () => {
     );
   });
 
+  it('of a substitution says who comes on for whom, as it is known now', () => {
+    const told: MatchEvent = {
+      kind: 'substitution',
+      side: 'home',
+      minute: { base: 60 },
+      on: { name: 'A' },
+      off: { name: 'B' },
+    };
+    const state = derby();
+    const turned = { id: 'substitution-99', stands: true, event: { ...told, on: told.off, off: told.on } } as const;
+    const news: News = { ...substitutions(() => false), substitutions: [told], eventIds: [turned.id] } as News;
+    expect(read(news, state)).toBe("60' Milan substitution: A for B");
+    expect(read(news, { ...state, events: [...state.events, turned] } as MatchState)).toBe(
+      "60' Milan substitution: B for A",
+    );
+  });
+
   it('of substitutions has a line for each club', () => {
     expect(read(substitutions((minute) => minute === 84))).toBe(
       "84' Milan substitution: Bakayoko for Krunić\n84' Inter substitutions: Dimarco for Bastoni, Sánchez for Lautaro Martínez",
