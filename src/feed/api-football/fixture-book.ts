@@ -67,7 +67,7 @@ export class FixtureBook {
       match,
       phase,
       at,
-      substitutions: substitutions ?? 'player-off',
+      substitutions: substitutions ?? 'player-on',
       onUnknown,
     });
     const keepsLineups = snapshot.lineups !== undefined || before?.lineups !== undefined;

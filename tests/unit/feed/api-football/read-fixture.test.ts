@@ -196,32 +196,41 @@ describe('a substitution', () => {
     row('subst', 'Substitution 1', player, { ...at(elapsed), assist: { id: numberOf(other), name: other } });
   const told = (off: string, on: string) => ({ kind: 'substitution', off: { name: off }, on: { name: on } });
 
-  it('names first who goes off, as long as nothing speaks against it', () => {
-    expect(events([swap('A', 'B')])).toMatchObject([told('A', 'B')]);
+  it('names first who comes on, as live answers do, as long as nothing speaks against it', () => {
+    expect(events([swap('A', 'B')])).toMatchObject([told('B', 'A')]);
   });
 
   it('is turned round where the line-ups show that it is told the other way', () => {
     const book = fixtureBook();
     heard(apiFootballFixture(snapshot({ lineups: LINEUPS }), 7), { book });
-    expect(heard(live([swap('Milan 12', 'Milan 3')]), { how: 'live', book })?.events).toMatchObject([
+    expect(heard(live([swap('Milan 3', 'Milan 12')]), { how: 'live', book })?.events).toMatchObject([
       told('Milan 3', 'Milan 12'),
     ]);
   });
 
-  it('is turned round where who "goes off" scores later, and so are the others of the match', () => {
-    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(80));
-    expect(events([swap('Osimhen', 'Mertens'), swap('Elmas', 'Zielinski'), goal])).toMatchObject([
-      told('Mertens', 'Osimhen'),
-      told('Zielinski', 'Elmas'),
+  it('is as the line-ups say, whatever goals say to the contrary', () => {
+    const book = fixtureBook();
+    heard(apiFootballFixture(snapshot({ lineups: LINEUPS }), 7), { book });
+    const goals = Array.from({ length: 7 }, (_, goal) => row('Goal', 'Normal Goal', 'Milan 3', at(70 + goal)));
+    expect(heard(live([swap('Milan 3', 'Milan 12'), ...goals]), { how: 'live', book })?.events[0]).toMatchObject(
+      told('Milan 3', 'Milan 12'),
+    );
+  });
+
+  it('is turned round where who "comes on" had scored before, and so are the others of the match', () => {
+    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(20));
+    expect(events([goal, swap('Osimhen', 'Mertens'), swap('Elmas', 'Zielinski')])).toMatchObject([
       { kind: 'goal' },
+      told('Osimhen', 'Mertens'),
+      told('Elmas', 'Zielinski'),
     ]);
   });
 
   it('stays as it was once found, when what showed it is gone', () => {
     const book = fixtureBook();
-    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(80));
-    heard(live([swap('Osimhen', 'Mertens'), goal]), { book });
-    expect(heard(live([swap('Osimhen', 'Mertens')]), { book })?.events).toMatchObject([told('Mertens', 'Osimhen')]);
+    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(20));
+    heard(live([goal, swap('Osimhen', 'Mertens')]), { book });
+    expect(heard(live([swap('Osimhen', 'Mertens')]), { book })?.events).toMatchObject([told('Osimhen', 'Mertens')]);
   });
 });
 
