@@ -1,6 +1,6 @@
 import type { Card, MatchEvent, Player, VarDecision } from '../../src/match/event.ts';
 import { playerSide } from '../../src/match/event.ts';
-import { SIDES, type Side } from '../../src/match/match.ts';
+import { otherSide, SIDES, type Side } from '../../src/match/match.ts';
 import { type Minute, periodOf } from '../../src/match/minute.ts';
 import type { Phase } from '../../src/match/phase.ts';
 import type { Snapshot } from '../../src/match/snapshot.ts';
@@ -227,11 +227,13 @@ export function optaMa1(snapshot: Snapshot, options: OptaOptions & { readonly ru
         playerOnName: event.on?.name,
         playerOffName: event.off?.name,
       })),
-      missedPen: those('missed-penalty').map((event) => ({
-        ...happened(event),
-        type: event.outcome === 'saved' ? 'PS' : 'PM',
-        playerName: event.player?.name,
-      })),
+      // A saved one is two rows: the taker's, and the keeper's under the keeper's own club.
+      missedPen: those('missed-penalty').flatMap((event) => [
+        { ...happened(event), type: 'PM', playerName: event.player?.name },
+        ...(event.outcome === 'saved'
+          ? [{ ...happened(event, otherSide(event.side)), type: 'PS', playerName: event.keeper?.name }]
+          : []),
+      ]),
       VAR: those('var-decision').map((event) => ({
         ...happened(event),
         ...REVIEWS[event.decision],

@@ -199,6 +199,46 @@ describe('a file of one match', () => {
   });
 });
 
+describe('a saved penalty of MA1, told by two rows', () => {
+  const saved: MatchEvent = {
+    kind: 'missed-penalty',
+    side: 'home',
+    outcome: 'saved',
+    minute: { base: 27 },
+    player: { name: 'Leão' },
+    keeper: { name: 'Handanovič' },
+  };
+  const rowsOf = (events: readonly MatchEvent[]) => JSON.parse(optaMa1(at('first-half', events))).liveData.missedPen;
+  const kicks = (rows: readonly object[]) => {
+    const file = JSON.parse(optaMa1(at('first-half')));
+    return one(JSON.stringify({ ...file, liveData: { ...file.liveData, missedPen: rows } })).told.events;
+  };
+
+  it('is one kick, of the taker’s side, whichever row comes first', () => {
+    expect(rowsOf([saved])).toMatchObject([{ type: 'PM' }, { type: 'PS' }]);
+    expect(kicks(rowsOf([saved]))).toEqual([saved]);
+    expect(kicks(rowsOf([saved]).reverse())).toEqual([saved]);
+    const [taker, keeper] = rowsOf([saved]);
+    expect(kicks([taker, { ...keeper, timeMin: keeper.timeMin + 1 }])).toEqual([saved]);
+  });
+
+  it('counts for the taker’s side before the taker’s row is there', () => {
+    const { player: _, ...nameless } = saved as Extract<MatchEvent, { kind: 'missed-penalty' }>;
+    expect(kicks(rowsOf([saved]).slice(1))).toEqual([nameless]);
+  });
+
+  it('is told apart from another one, and from one that missed the goal', () => {
+    const wide: MatchEvent = {
+      kind: 'missed-penalty',
+      side: 'away',
+      minute: { base: 28 },
+      player: { name: 'Lautaro' },
+    };
+    const again: MatchEvent = { ...saved, side: 'away', minute: { base: 29 }, keeper: { name: 'Tătărușanu' } };
+    expect(kicks(rowsOf([saved, wide, again]))).toEqual([saved, wide, again]);
+  });
+});
+
 describe('a list of fixtures', () => {
   it('tells dates, towns and scores, and no events', () => {
     const finished = at('full-time', [OWN_GOAL, PENALTY], { ...LEVEL, halfTime: { home: 1, away: 1 } });
