@@ -69,6 +69,7 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('shoot-out-kick'),
     ...happened,
+    number: z.int().min(1).exactOptional(),
     scored: z.boolean(),
     player: player.exactOptional(),
   }),

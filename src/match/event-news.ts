@@ -1,5 +1,5 @@
 import type { Goal, MatchEvent, Substitution } from './event.ts';
-import { type Find, placeOf } from './find.ts';
+import { type Find, placeOf, placeOfKick } from './find.ts';
 import type { GoalNews, News } from './news.ts';
 import { scoreAfter, scoreAt } from './running-score.ts';
 import type { Score } from './score.ts';
@@ -20,7 +20,7 @@ export function eventFinds(state: MatchState, tracking: Tracking): Find[] {
       case 'chance':
       case 'shoot-out-kick':
         finds.push({
-          place: placeOf(event.minute, phase),
+          place: event.kind === 'shoot-out-kick' ? placeOfKick(event) : placeOf(event.minute, phase),
           tell: (frame) =>
             toldEvent(
               {

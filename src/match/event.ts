@@ -75,6 +75,8 @@ export interface Chance extends Happened {
 /** A kick of a shoot-out. It is no goal: it never counts in the score. */
 export interface ShootOutKick extends Happened {
   readonly kind: 'shoot-out-kick';
+  /** Which kick it is, both sides counted, 1 the first; absent where a feed does not say, and lists kicks as they come. */
+  readonly number?: number;
   readonly scored: boolean;
   readonly player?: Player;
 }

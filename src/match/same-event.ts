@@ -1,7 +1,7 @@
 import { assign, NEVER } from './assignment.ts';
 import type { Goal, MatchEvent } from './event.ts';
 import { playerSide, protagonist } from './event.ts';
-import { type Minute, minutesApart } from './minute.ts';
+import { minutesApart } from './minute.ts';
 import { comparePlayers } from './same-player.ts';
 import { compareSubstitutions } from './same-substitution.ts';
 import type { TrackedEvent } from './state.ts';
@@ -40,7 +40,7 @@ export function distance(known: Known, reported: MatchEvent): number {
   }
   const isSameSide = event.side === reported.side;
   if (!isSameSide && playerSide(event) !== playerSide(reported)) return NEVER;
-  const minutes = apart(event.minute ?? known.around, reported);
+  const minutes = apart(known, reported);
   if (!known.stands && minutes > NEAR) return NEVER;
   const player = { same: 0, unknown: 2, different: 4 }[players];
   const whole = minutes + player + (isSameSide ? 0 : 2) + (isOwnGoal(event) === isOwnGoal(reported) ? 0 : 1);
@@ -66,9 +66,12 @@ function isSameColour(a: string, b: string): boolean {
   return a === b || (a !== 'yellow' && b !== 'yellow');
 }
 
-function apart(minute: Minute | undefined, { kind, minute: reported }: MatchEvent): number {
-  if (minute && reported) return minutesApart(minute, reported);
-  return kind === 'shoot-out-kick' ? 0 : 2;
+function apart({ event, around }: Known, reported: MatchEvent): number {
+  const minute = event.minute ?? around;
+  if (minute && reported.minute) return minutesApart(minute, reported.minute);
+  if (event.kind !== 'shoot-out-kick' || reported.kind !== 'shoot-out-kick') return 2;
+  // Kicks have no minute. A number may have been given wrong, so it decides between kicks that are equally alike.
+  return event.number === undefined || reported.number === undefined || event.number === reported.number ? 0 : 1;
 }
 
 /** Whether two reports may be one event that the feed lists twice: the same man's, or for a goal nobody's, within a minute. */

@@ -146,6 +146,29 @@ describe('kicks of a shoot-out', () => {
   });
 });
 
+describe('kicks of a shoot-out that have numbers', () => {
+  const kick = (number: number, player?: string, scored = true): MatchEvent => ({
+    kind: 'shoot-out-kick',
+    number,
+    side: number % 2 ? 'home' : 'away',
+    scored,
+    ...(player && { player: { name: player } }),
+  });
+  const told = (...looks: readonly (readonly MatchEvent[])[]) =>
+    follow(look('shoot-out'), ...looks.map((events) => look('shoot-out', events)));
+
+  it('are told in their order, whatever order they are listed in', () => {
+    const { news } = told([kick(3, 'C'), kick(1, 'A'), kick(2, 'B')]);
+    expect(news.map((item) => item.kind === 'shoot-out-kick' && item.event.number)).toEqual([1, 2, 3]);
+  });
+
+  it('without a name are told apart by them', () => {
+    const first = [kick(1), kick(3, undefined, false)];
+    const { news, state } = told(first, [kick(5), kick(3, undefined, false), kick(1)]);
+    expect([kinds(news).length, standing(state)]).toEqual([3, [...first, kick(5)]]);
+  });
+});
+
 describe('line-ups', () => {
   const lineup: Lineup = { starters: [{ name: 'Arduini' }], bench: [] };
   const none: Lineup = { starters: [], bench: [] };

@@ -5,6 +5,7 @@ import type { GoalNews, News, PhaseNewsKind } from '../../../src/match/news.ts';
 import type { Score } from '../../../src/match/score.ts';
 import type { MatchState } from '../../../src/match/state.ts';
 import { newsMessage } from '../../../src/messages/news-message.ts';
+import { timelineMessage } from '../../../src/messages/timeline-message.ts';
 import { booking, derby, events, lateChance, match, ownGoal, penaltyGoal, savedPenalty } from './derby.ts';
 import { buttonIds, readable } from './readable.ts';
 
@@ -367,6 +368,39 @@ describe('other news', () => {
     };
     expect(line(news, state)).toBe('Perišić (Inter): scored in the shoot-out · Milan 1–1 Inter on penalties');
     expect(line(news, state, 'it')).toBe('Perišić (Inter): gol dal dischetto · Milan 1–1 Inter ai rigori');
+  });
+});
+
+describe('a kick of a shoot-out that was heard of late', () => {
+  const kick = (number: number, side: 'home' | 'away', scored = true) =>
+    ({ kind: 'shoot-out-kick', number, side, scored, player: { name: `Player ${number}` } }) as const;
+  const state = derby({
+    phase: 'shoot-out',
+    events: [kick(1, 'home'), kick(4, 'away'), kick(3, 'home', false), kick(2, 'away')],
+  });
+
+  it('counts in the tally where it was taken', () => {
+    const tally = (number: number, index: number, side: 'home' | 'away') =>
+      line(
+        { ...told(LEVEL), kind: 'shoot-out-kick', eventId: `shoot-out-kick-${index}`, event: kick(number, side) },
+        state,
+      ).split(' · ')[1];
+    expect([tally(1, 1, 'home'), tally(2, 4, 'away'), tally(3, 3, 'home'), tally(4, 2, 'away')]).toEqual([
+      'Milan 1–0 Inter on penalties',
+      'Milan 1–1 Inter on penalties',
+      'Milan 1–1 Inter on penalties',
+      'Milan 1–2 Inter on penalties',
+    ]);
+  });
+
+  it('stands in the timeline where it was taken', () => {
+    const lines = readable(timelineMessage(state, { locale: 'en' })).split('\n');
+    expect(lines.filter((text) => text.startsWith('Player')).map((text) => text.split(' (')[0])).toEqual([
+      'Player 1',
+      'Player 2',
+      'Player 3',
+      'Player 4',
+    ]);
   });
 });
 

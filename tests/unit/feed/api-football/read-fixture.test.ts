@@ -180,7 +180,7 @@ describe('the rows of a match', () => {
   });
 
   it('of a shoot-out are kicks, never goals, marked or not', () => {
-    const kick = { kind: 'shoot-out-kick', side: 'home', scored: true, player: { name: 'A' } };
+    const kick = { kind: 'shoot-out-kick', number: 1, side: 'home', scored: true, player: { name: 'A' } };
     const marked = row('Goal', 'Penalty', 'A', { ...at(120, 1), comments: 'Penalty Shootout' });
     expect(events([marked])).toEqual([kick]);
     const inShootOut = { ...status('P', 120), goals: { home: 0, away: 0 } };
@@ -188,6 +188,28 @@ describe('the rows of a match', () => {
     expect(heard({ ...inShootOut, events: [unmarked] })?.events).toEqual([kick]);
     const scored = { ...inShootOut, goals: { home: 1, away: 0 }, events: [unmarked] };
     expect(heard(scored)?.events).toMatchObject([{ kind: 'goal', manner: 'penalty' }]);
+  });
+});
+
+describe('the kicks of a shoot-out', () => {
+  const kick = (extra: number | null, player: string, detail = 'Penalty') =>
+    row('Goal', detail, player, { ...at(120, extra), comments: 'Penalty Shootout' });
+  const goal = row('Goal', 'Normal Goal', 'Osimhen', at(20));
+  const order = (rows: readonly Row[]) =>
+    events(rows)?.map((event) => event.kind === 'shoot-out-kick' && [event.number, event.player?.name]);
+
+  it.each([
+    ['reversed', [kick(4, 'D'), kick(3, 'C', 'Missed Penalty'), kick(2, 'B'), kick(1, 'A'), goal]],
+    ['mixed', [kick(3, 'C', 'Missed Penalty'), goal, kick(1, 'A'), kick(4, 'D'), kick(2, 'B')]],
+  ])('come in the order of their numbers, however the rows are %s', (_, rows) => {
+    expect(order(rows)).toEqual([false, [1, 'A'], [2, 'B'], [3, 'C'], [4, 'D']]);
+  });
+
+  it('stay as they are listed where they have no numbers', () => {
+    expect(order([kick(null, 'A'), kick(null, 'B')])).toEqual([
+      [undefined, 'A'],
+      [undefined, 'B'],
+    ]);
   });
 });
 

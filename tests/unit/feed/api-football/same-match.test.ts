@@ -116,11 +116,18 @@ const snapshots: fc.Arbitrary<Snapshot> = fc
       ...(began && { score }),
       ...(began && phase !== 'first-half' && { halfTime }),
       ...(hasKicks && { shootOut }),
-      events: began ? [...events, ...cards, ...changes] : [],
+      events: began ? numbered([...events, ...cards, ...changes]) : [],
       lineups: LINEUPS,
       officials: { referee: 'Nessuno' },
     };
   });
+
+/** Kicks come last, and have their numbers. */
+function numbered(list: readonly MatchEvent[]): MatchEvent[] {
+  const kicks = list.filter((event) => event.kind === 'shoot-out-kick');
+  const others = list.filter((event) => event.kind !== 'shoot-out-kick');
+  return [...others, ...kicks.map((kick, index) => ({ ...kick, number: index + 1 }))];
+}
 
 function withoutUndefined<T extends object>(value: T): object {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
