@@ -54,6 +54,8 @@ export interface VarDecision extends Happened {
     | 'goal-confirmed'
     | 'goal-cancelled'
     | 'penalty-confirmed'
+    /** By the review: the referee had not given it, or nobody says whether they had. */
+    | 'penalty-given'
     | 'penalty-cancelled'
     | 'card-upgraded'
     | 'card-cancelled';

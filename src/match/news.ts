@@ -26,6 +26,7 @@ export type PhaseNewsKind =
   | 'full-time'
   | 'result'
   | 'postponed'
+  | 'cancelled'
   | 'suspended'
   | 'resumed'
   | 'abandoned'
@@ -130,6 +131,7 @@ export function groupOf(news: News): Exclude<NewsGroup, 'card' | 'facts'> | null
       return 'line-ups';
     case 'result':
     case 'postponed':
+    case 'cancelled':
     case 'suspended':
     case 'resumed':
     case 'abandoned':

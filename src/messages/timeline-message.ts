@@ -85,6 +85,7 @@ function whistles(state: MatchState, say: Texts): readonly Entry[] {
 const ENDS: Readonly<Partial<Record<Phase, PhaseNewsKind>>> = {
   'full-time': 'result',
   postponed: 'postponed',
+  cancelled: 'cancelled',
   suspended: 'suspended',
   abandoned: 'abandoned',
   awarded: 'awarded',

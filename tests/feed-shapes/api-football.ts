@@ -101,6 +101,7 @@ function shortStatus({ phase, shootOut, minute }: Snapshot): string {
     'shoot-out': 'P',
     'full-time': shootOut ? 'PEN' : minute && minute.base > 90 ? 'AET' : 'FT',
     postponed: 'PST',
+    cancelled: 'CANC',
     suspended: 'SUSP',
     abandoned: 'ABD',
     awarded: 'AWD',
@@ -196,7 +197,9 @@ const CARDS: Record<Card['colour'], string> = {
 const DECISIONS: Record<VarDecision['decision'], string> = {
   'goal-confirmed': 'Goal confirmed',
   'goal-cancelled': 'Goal Disallowed - offside',
+  // It says no more of one that the referee had given, and of one that the review gave.
   'penalty-confirmed': 'Penalty confirmed',
+  'penalty-given': 'Penalty confirmed',
   'penalty-cancelled': 'Penalty cancelled',
   'card-upgraded': 'Card upgrade',
   'card-cancelled': 'Red card cancelled',

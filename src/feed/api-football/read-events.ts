@@ -130,7 +130,8 @@ function readDecision(detail: string): VarDecision['decision'] | undefined {
   }
   if (says(/penalty/i)) {
     if (isTakenAway || says(/not awarded/i)) return 'penalty-cancelled';
-    return isGiven ? 'penalty-confirmed' : undefined;
+    // `Penalty confirmed` is said of one that only the review gave, too.
+    return isGiven ? 'penalty-given' : undefined;
   }
   if (!says(/goal/i)) return undefined;
   if (isTakenAway || says(/not awarded/i)) return 'goal-cancelled';

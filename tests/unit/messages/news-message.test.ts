@@ -83,6 +83,17 @@ describe('the line of a change of phase', () => {
     );
   });
 
+  it('says that a match is cancelled, not put off', () => {
+    const off = derby({ phase: 'cancelled', events: [] });
+    const news = phase('cancelled', NIL_NIL);
+    expect(read(news, off).split('\n').slice(0, 3)).toEqual([
+      'Cancelled: Milan v Inter',
+      '## Serie A 2021–22, round 12',
+      'San Siro · Was due <t:1636314300:f>',
+    ]);
+    expect(line(news, off, 'it')).toBe('Partita annullata: Milan–Inter');
+  });
+
   it('of an awarded match says so, without 0–0 where no score is known and without the scorers of the pitch', () => {
     const { score: _, ...unknown } = derby({ phase: 'awarded' }).snapshot;
     const state = { ...derby({ phase: 'awarded' }), snapshot: unknown };

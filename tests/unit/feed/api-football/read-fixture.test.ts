@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../src/match/detect.ts';
+import { MINUTE } from '../../../../src/match/instant.ts';
 import type { Phase } from '../../../../src/match/phase.ts';
+import { stateLine } from '../../../../src/messages/match-line.ts';
+import { texts } from '../../../../src/messages/texts.ts';
 import { apiFootballFixture, numberOf } from '../../../feed-shapes/api-football.ts';
 import { DERBY, fixtureBook, heard, KICK_OFF, keptLog, LINEUPS, snapshot } from './given.ts';
 
@@ -75,13 +79,65 @@ describe('a fixture of API-Football', () => {
     ['SUSP', 30, 'suspended'],
     ['INT', 30, 'suspended'],
     ['PST', null, 'postponed'],
-    ['CANC', null, 'postponed'],
+    ['CANC', null, 'cancelled'],
     ['CANC', 30, 'abandoned'],
     ['ABD', 30, 'abandoned'],
     ['AWD', null, 'awarded'],
     ['WO', null, 'awarded'],
   ])('with status %s at %s is %s', (short, elapsed, phase) => {
     expect(heard(status(short, elapsed))?.phase).toBe(phase);
+  });
+
+  describe('in a break of extra time, of which no minute is said', () => {
+    const pause = status('BT');
+    const phaseAfter = (...before: readonly object[]) => {
+      const book = fixtureBook();
+      for (const fixture of before) heard(fixture, { book, how: 'live' });
+      return heard(pause, { book, how: 'live' })?.phase;
+    };
+
+    it('is where it was heard to be before', () => {
+      expect(phaseAfter(status('2H', 90))).toBe('extra-time-break');
+      expect(phaseAfter(status('2H', 90), pause, status('ET', 105))).toBe('extra-time-half-time');
+      expect(phaseAfter(status('ET', 105), pause)).toBe('extra-time-half-time');
+      expect(phaseAfter(status('ET', 105), pause, status('ET', 120), pause)).toBe('extra-time-second-half');
+    });
+
+    it('is where its rows show it to be', () => {
+      const listing = (elapsed: number) => ({ ...pause, events: [row('Card', 'Yellow Card', 'A', at(elapsed, 1))] });
+      const phases = [89, 98, 113].map((elapsed) => heard(listing(elapsed))?.phase);
+      expect(phases).toEqual(['extra-time-break', 'extra-time-half-time', 'extra-time-second-half']);
+    });
+
+    it('is where the clock says, at first sight', () => {
+      const second = KICK_OFF / 1_000 + 70 * 60;
+      const seen = (minutes: number, periods: object) =>
+        heard({ ...pause, fixture: { ...pause.fixture, periods } }, { at: KICK_OFF + minutes * MINUTE })?.phase;
+      const late = { first: KICK_OFF / 1_000, second };
+      expect([121, 141, 160].map((minutes) => seen(minutes, late))).toEqual([
+        'extra-time-break',
+        'extra-time-half-time',
+        'extra-time-second-half',
+      ]);
+      expect([113, 134, 155].map((minutes) => seen(minutes, { first: null, second: null }))).toEqual([
+        'extra-time-break',
+        'extra-time-half-time',
+        'extra-time-second-half',
+      ]);
+    });
+
+    it('is told from extra time that has no minute either', () => {
+      const book = fixtureBook();
+      const phases = [status('ET'), pause, status('ET')].map((fixture) => heard(fixture, { book, how: 'live' })?.phase);
+      expect(phases).toEqual(['extra-time-first-half', 'extra-time-half-time', 'extra-time-second-half']);
+    });
+  });
+
+  it('in the list of a day says that it took extra time', () => {
+    const seen = heard({ ...status('AET', 120), goals: { home: 2, away: 1 }, events: undefined }, { how: 'listed' });
+    const { state } = detect(undefined, seen!, KICK_OFF);
+    expect(stateLine(state, texts('en'))).toBe('Milan 2–1 Inter · full-time · after extra time');
+    expect(heard({ ...status('FT', 90), events: undefined }, { how: 'listed' })).not.toHaveProperty('minute');
   });
 
   it('with a status nobody has told us of is left out, and said once', () => {
@@ -150,8 +206,8 @@ describe('the rows of a match', () => {
     ['Goal Disallowed - offside', 'goal-cancelled'],
     ['Goal Disallowed - Foul', 'goal-cancelled'],
     ['Goal confirmed', 'goal-confirmed'],
-    ['Penalty confirmed', 'penalty-confirmed'],
-    ['Penalty awarded', 'penalty-confirmed'],
+    ['Penalty confirmed', 'penalty-given'],
+    ['Penalty awarded', 'penalty-given'],
     ['Penalty cancelled', 'penalty-cancelled'],
     ['Card upgrade', 'card-upgraded'],
     ['Red card cancelled', 'card-cancelled'],

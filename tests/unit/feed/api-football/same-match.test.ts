@@ -18,7 +18,7 @@ const happened = { minute: fc.option(minute, { nil: undefined }), side };
 const decision: fc.Arbitrary<VarDecision['decision']> = fc.constantFrom(
   'goal-confirmed',
   'goal-cancelled',
-  'penalty-confirmed',
+  'penalty-given',
   'penalty-cancelled',
   'card-upgraded',
   'card-cancelled',
@@ -81,6 +81,7 @@ const phase: fc.Arbitrary<Phase> = fc.constantFrom<Phase[]>(
   'shoot-out',
   'full-time',
   'postponed',
+  'cancelled',
   'suspended',
   'abandoned',
   'awarded',

@@ -150,10 +150,26 @@ describe('a file of one match', () => {
   });
 
   it('tells a match that is off from one that ended', () => {
-    for (const phase of ['postponed', 'suspended', 'abandoned', 'awarded'] as const) {
+    for (const phase of ['postponed', 'cancelled', 'suspended', 'abandoned', 'awarded'] as const) {
       expect(one(optaF9(at(phase, [], LEVEL))).told.phase).toBe(phase);
       expect(one(optaMa1(at(phase, [], LEVEL))).told.phase).toBe(phase);
     }
+  });
+
+  it('tells a penalty that a review gave from one that it let stand', () => {
+    for (const decision of ['penalty-given', 'penalty-confirmed'] as const) {
+      const review: MatchEvent = { kind: 'var-decision', side: 'home', minute: { base: 70 }, decision };
+      expect(one(optaF9(at('second-half', [review]))).told.events).toEqual([review]);
+      expect(one(optaMa1(at('second-half', [review]))).told.events).toEqual([review]);
+    }
+  });
+
+  it('says that it took extra time, where no event does', () => {
+    const file = JSON.parse(optaMa1(at('full-time', [], LEVEL)));
+    const { scores } = file.liveData.matchDetails;
+    file.liveData.matchDetails.scores = { ...scores, ft: { home: 0, away: 0 }, et: { home: 1, away: 1 } };
+    expect(one(JSON.stringify(file)).told.minute).toEqual({ base: 120 });
+    expect(one(optaMa1(at('full-time', [], LEVEL))).told).not.toHaveProperty('minute');
   });
 
   it('has its round, or the stage of a knock-out, in its id', () => {
