@@ -9,6 +9,9 @@ const FIRST: Readonly<Record<Period, number>> = { 1: 1, 2: 46, 3: 91, 4: 106 };
 const LAST: Readonly<Record<Period, number>> = { 1: 45, 2: 90, 3: 105, 4: 120 };
 const LONGEST_ADDED = 40;
 
+/** Where the clock of a match stands that took extra time: what says so where nothing is known of what happened in it. */
+export const END_OF_EXTRA_TIME: Minute = { base: LAST[4] };
+
 const PERIOD_OF: Readonly<Partial<Record<Phase, Period>>> = {
   'first-half': 1,
   'second-half': 2,

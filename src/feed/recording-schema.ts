@@ -52,6 +52,7 @@ const event = z.discriminatedUnion('kind', [
       'goal-confirmed',
       'goal-cancelled',
       'penalty-confirmed',
+      'penalty-given',
       'penalty-cancelled',
       'card-upgraded',
       'card-cancelled',
@@ -69,6 +70,7 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('shoot-out-kick'),
     ...happened,
+    number: z.int().min(1).exactOptional(),
     scored: z.boolean(),
     player: player.exactOptional(),
   }),
@@ -96,6 +98,7 @@ const phase = z.enum([
   'shoot-out',
   'full-time',
   'postponed',
+  'cancelled',
   'suspended',
   'abandoned',
   'awarded',

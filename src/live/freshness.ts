@@ -15,6 +15,7 @@ function freshness(news: News): number {
     case 'abandoned':
     case 'awarded':
     case 'postponed':
+    case 'cancelled':
       return 24 * HOUR;
     // A kick-off may be late without anybody saying so.
     case 'kick-off':

@@ -57,7 +57,9 @@ function goalsTogether(changes: readonly Change[], now: Instant): readonly Chann
 }
 
 function isAnEnd({ kind }: News): boolean {
-  return kind === 'result' || kind === 'abandoned' || kind === 'awarded' || kind === 'postponed';
+  return (
+    kind === 'result' || kind === 'abandoned' || kind === 'awarded' || kind === 'postponed' || kind === 'cancelled'
+  );
 }
 
 /** Channels that hear the same get the same roundup: its id is made of what it tells. */

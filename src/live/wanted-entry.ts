@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 import { HOUR, type Instant, MINUTE } from '../match/instant.ts';
 import type { Match } from '../match/match.ts';
-import { isLive, isOver } from '../match/phase.ts';
+import { isCalledOff, isLive, isOver } from '../match/phase.ts';
 import { hasEnded, type MatchState } from '../match/state.ts';
 import { calendarWords } from '../messages/calendar-entry.ts';
 import type { CalendarEntry, EntryStatus } from './calendar.ts';
@@ -35,6 +35,6 @@ function statusOf(state: MatchState | undefined): EntryStatus {
   if (!state) return 'scheduled';
   const { phase } = state.snapshot;
   if (hasEnded(state)) return 'completed';
-  if (phase === 'postponed') return 'cancelled';
+  if (isCalledOff(phase)) return 'cancelled';
   return isLive(phase) || isOver(phase) || phase === 'suspended' ? 'active' : 'scheduled';
 }

@@ -1,6 +1,5 @@
 import type { Goal, MatchEvent, Substitution } from './event.ts';
-import { type Find, placeOf } from './find.ts';
-import type { Minute } from './minute.ts';
+import { type Find, placeOf, placeOfKick } from './find.ts';
 import type { GoalNews, News } from './news.ts';
 import { scoreAfter, scoreAt } from './running-score.ts';
 import type { Score } from './score.ts';
@@ -21,7 +20,7 @@ export function eventFinds(state: MatchState, tracking: Tracking): Find[] {
       case 'chance':
       case 'shoot-out-kick':
         finds.push({
-          place: placeOf(event.minute, phase),
+          place: event.kind === 'shoot-out-kick' ? placeOfKick(event) : placeOf(event.minute, phase),
           tell: (frame) =>
             toldEvent(
               {
@@ -80,22 +79,24 @@ function toldEvent(told: Omit<ToldEvent, 'kind' | 'event'>, event: ToldEvent['ev
 
 /** Substitutions of one minute are one piece of news, whichever side makes them. */
 function substitutionFinds(state: MatchState, fresh: readonly TrackedEvent[]): Find[] {
-  const groups = new Map<string, { id: string; minute: Minute | undefined; substitutions: Substitution[] }>();
+  const groups = new Map<string, { id: string; substitution: Substitution }[]>();
   for (const { id, event } of fresh) {
     if (event.kind !== 'substitution') continue;
     const key = event.minute ? `${event.minute.base}+${event.minute.added ?? 0}` : 'unknown';
-    const group = groups.get(key) ?? { id, minute: event.minute, substitutions: [] };
-    group.substitutions.push(event);
-    groups.set(key, group);
+    groups.set(key, [...(groups.get(key) ?? []), { id, substitution: event }]);
   }
-  return [...groups.values()].map(({ id, minute, substitutions }) => ({
-    place: placeOf(minute, state.snapshot.phase),
-    tell: (frame) => ({
-      ...frame,
-      id: `${frame.matchId}/substitutions/${id}`,
-      kind: 'substitutions',
-      substitutions,
-      score: scoreAt(minute, state),
-    }),
-  }));
+  return [...groups.values()].map((group) => {
+    const minute = group[0]?.substitution.minute;
+    return {
+      place: placeOf(minute, state.snapshot.phase),
+      tell: (frame) => ({
+        ...frame,
+        id: `${frame.matchId}/substitutions/${group[0]?.id}`,
+        kind: 'substitutions',
+        substitutions: group.map(({ substitution }) => substitution),
+        eventIds: group.map(({ id }) => id),
+        score: scoreAt(minute, state),
+      }),
+    };
+  });
 }

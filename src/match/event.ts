@@ -54,6 +54,8 @@ export interface VarDecision extends Happened {
     | 'goal-confirmed'
     | 'goal-cancelled'
     | 'penalty-confirmed'
+    /** By the review: the referee had not given it, or nobody says whether they had. */
+    | 'penalty-given'
     | 'penalty-cancelled'
     | 'card-upgraded'
     | 'card-cancelled';
@@ -75,6 +77,8 @@ export interface Chance extends Happened {
 /** A kick of a shoot-out. It is no goal: it never counts in the score. */
 export interface ShootOutKick extends Happened {
   readonly kind: 'shoot-out-kick';
+  /** Which kick it is, both sides counted, 1 the first; absent where a feed does not say, and lists kicks as they come. */
+  readonly number?: number;
   readonly scored: boolean;
   readonly player?: Player;
 }

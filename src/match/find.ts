@@ -1,7 +1,9 @@
+import type { ShootOutKick } from './event.ts';
 import type { Instant } from './instant.ts';
 import { type Minute, periodOf } from './minute.ts';
 import type { News } from './news.ts';
 import { type Phase, phaseOrder } from './phase.ts';
+import { kickPlace } from './score.ts';
 
 /** What every piece of news of one look shares. */
 type Frame = { readonly matchId: string; readonly at: Instant; readonly since: Instant };
@@ -28,4 +30,9 @@ export function placeOf(minute: Minute | undefined, phase: Phase): Find['place']
     4: 'extra-time-second-half',
   };
   return [phaseOrder(play[periodOf(minute)]), minute.base, minute.added ?? 0];
+}
+
+/** Where a kick of the shoot-out belongs, though it be found when all is over. */
+export function placeOfKick(kick: ShootOutKick): Find['place'] {
+  return [phaseOrder('shoot-out'), Number.MAX_SAFE_INTEGER, kickPlace(kick)];
 }

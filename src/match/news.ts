@@ -26,6 +26,7 @@ export type PhaseNewsKind =
   | 'full-time'
   | 'result'
   | 'postponed'
+  | 'cancelled'
   | 'suspended'
   | 'resumed'
   | 'abandoned'
@@ -66,7 +67,10 @@ export type EventNews = {
 /** Substitutions found in one look, told together. */
 export interface SubstitutionsNews extends Told {
   readonly kind: 'substitutions';
+  /** As they were known when this was found. */
   readonly substitutions: readonly Substitution[];
+  /** Which events they are; absent in news stored before this was kept. */
+  readonly eventIds?: readonly string[];
 }
 
 /** What a change between two states of a match is worth telling. */
@@ -127,6 +131,7 @@ export function groupOf(news: News): Exclude<NewsGroup, 'card' | 'facts'> | null
       return 'line-ups';
     case 'result':
     case 'postponed':
+    case 'cancelled':
     case 'suspended':
     case 'resumed':
     case 'abandoned':

@@ -17,7 +17,7 @@ const TOLD_ON_ENTERING: Readonly<Partial<Record<Phase, PhaseNewsKind>>> = {
 };
 
 /** Told whenever they come: all of them may come again. */
-const TOLD_EACH_TIME = ['postponed', 'suspended', 'abandoned', 'awarded'] as const;
+const TOLD_EACH_TIME = ['postponed', 'cancelled', 'suspended', 'abandoned', 'awarded'] as const;
 
 /** Phases every match runs through; a look that skips one tells it all the same. */
 const REGULAR: readonly Phase[] = ['first-half', 'half-time', 'second-half'];

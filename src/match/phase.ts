@@ -11,12 +11,14 @@ export type Phase =
   | 'shoot-out'
   | 'full-time'
   | 'postponed'
+  | 'cancelled'
   | 'suspended'
   | 'abandoned'
   | 'awarded';
 
 const ORDER: Readonly<Record<Phase, number>> = {
   postponed: 0,
+  cancelled: 0,
   scheduled: 0,
   'first-half': 1,
   'half-time': 2,
@@ -45,6 +47,11 @@ export function isLive(phase: Phase): boolean {
 /** Whether nothing more is to be played. A suspended match may go on. */
 export function isOver(phase: Phase): boolean {
   return phase === 'full-time' || phase === 'abandoned' || phase === 'awarded';
+}
+
+/** Whether a match is not played when it was to be: it is put off, or will not be played at all. */
+export function isCalledOff(phase: Phase): boolean {
+  return phase === 'postponed' || phase === 'cancelled';
 }
 
 export function isBeforeKickOff(phase: Phase): boolean {

@@ -1,8 +1,9 @@
 import { assign, NEVER } from './assignment.ts';
 import type { Goal, MatchEvent } from './event.ts';
 import { playerSide, protagonist } from './event.ts';
-import { type Minute, minutesApart } from './minute.ts';
+import { minutesApart } from './minute.ts';
 import { comparePlayers } from './same-player.ts';
+import { compareSubstitutions } from './same-substitution.ts';
 import type { TrackedEvent } from './state.ts';
 
 /** Above this, two reports are of two events. */
@@ -30,7 +31,7 @@ export type Known = Pick<TrackedEvent, 'event' | 'stands' | 'around'>;
 export function distance(known: Known, reported: MatchEvent): number {
   const { event } = known;
   if (event.kind !== reported.kind) return NEVER;
-  const players = comparePlayers(protagonist(event), protagonist(reported));
+  const players = compareNamed(event, reported);
   // A goal is corrected in place; a man is not booked or replaced "instead of" another.
   if (players === 'different' && isAboutOneMan(event)) return NEVER;
   if (event.kind === 'card' && reported.kind === 'card' && !isSameColour(event.colour, reported.colour)) return NEVER;
@@ -39,11 +40,17 @@ export function distance(known: Known, reported: MatchEvent): number {
   }
   const isSameSide = event.side === reported.side;
   if (!isSameSide && playerSide(event) !== playerSide(reported)) return NEVER;
-  const minutes = apart(event.minute ?? known.around, reported);
+  const minutes = apart(known, reported);
   if (!known.stands && minutes > NEAR) return NEVER;
   const player = { same: 0, unknown: 2, different: 4 }[players];
   const whole = minutes + player + (isSameSide ? 0 : 2) + (isOwnGoal(event) === isOwnGoal(reported) ? 0 : 1);
   return whole > TOO_FAR ? NEVER : whole + (known.stands ? 0 : TAKEN_BACK);
+}
+
+/** Whether two reports of one kind are of the same player or, of a substitution, of the same two. */
+function compareNamed(a: MatchEvent, b: MatchEvent): ReturnType<typeof comparePlayers> {
+  if (a.kind === 'substitution' && b.kind === 'substitution') return compareSubstitutions(a, b);
+  return comparePlayers(protagonist(a), protagonist(b));
 }
 
 function isAboutOneMan({ kind }: MatchEvent): boolean {
@@ -59,14 +66,17 @@ function isSameColour(a: string, b: string): boolean {
   return a === b || (a !== 'yellow' && b !== 'yellow');
 }
 
-function apart(minute: Minute | undefined, { kind, minute: reported }: MatchEvent): number {
-  if (minute && reported) return minutesApart(minute, reported);
-  return kind === 'shoot-out-kick' ? 0 : 2;
+function apart({ event, around }: Known, reported: MatchEvent): number {
+  const minute = event.minute ?? around;
+  if (minute && reported.minute) return minutesApart(minute, reported.minute);
+  if (event.kind !== 'shoot-out-kick' || reported.kind !== 'shoot-out-kick') return 2;
+  // Kicks have no minute. A number may have been given wrong, so it decides between kicks that are equally alike.
+  return event.number === undefined || reported.number === undefined || event.number === reported.number ? 0 : 1;
 }
 
 /** Whether two reports may be one event that the feed lists twice: the same man's, or for a goal nobody's, within a minute. */
 export function isCopy(a: MatchEvent, b: MatchEvent): boolean {
-  const players = comparePlayers(protagonist(a), protagonist(b));
+  const players = compareNamed(a, b);
   const isNear = a.minute && b.minute ? minutesApart(a.minute, b.minute) <= 1 : a.minute === b.minute;
   const isSameMan = players === 'same' || (players === 'unknown' && a.kind === 'goal');
   if (!isSameMan || !isNear || a.side !== b.side) return false;

@@ -1,4 +1,4 @@
-import type { MatchEvent } from './event.ts';
+import type { MatchEvent, ShootOutKick } from './event.ts';
 import type { Side } from './match.ts';
 
 export interface Score {
@@ -20,6 +20,14 @@ export function shootOutOf(events: Iterable<MatchEvent>): Score {
   let tally = NIL_NIL;
   for (const event of events) if (event.kind === 'shoot-out-kick' && event.scored) tally = withGoal(tally, event.side);
   return tally;
+}
+
+/**
+ * A kick's place in its shoot-out, for sorts that are stable: kicks without a number come last, as they are listed or were
+ * first seen.
+ */
+export function kickPlace({ number = Number.MAX_SAFE_INTEGER }: ShootOutKick): number {
+  return number;
 }
 
 export function withGoal(score: Score, side: Side): Score {

@@ -1,4 +1,4 @@
-import { isBeforeKickOff, isLive, type Phase } from '../match/phase.ts';
+import { isBeforeKickOff, isCalledOff, isLive, type Phase } from '../match/phase.ts';
 
 /** Colours only repeat what the words say: live, settled, or not as planned. */
 export const LIVE = 0x1f9d55;
@@ -9,5 +9,5 @@ export const TROUBLE = 0xb7791f;
 export function colourOf(phase: Phase): number {
   if (isLive(phase)) return LIVE;
   if (phase === 'full-time') return SETTLED;
-  return isBeforeKickOff(phase) && phase !== 'postponed' ? WAITING : TROUBLE;
+  return isBeforeKickOff(phase) && !isCalledOff(phase) ? WAITING : TROUBLE;
 }

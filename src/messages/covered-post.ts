@@ -19,6 +19,7 @@ export function coveredPost(news: News, state: MatchState, say: Texts): Post {
   switch (news.kind) {
     case 'kick-off':
     case 'postponed':
+    case 'cancelled':
     case 'line-ups':
       return post;
     case 'half-time':

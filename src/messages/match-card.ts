@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { MatchEvent } from '../match/event.ts';
 import { MINUTE } from '../match/instant.ts';
-import { isBeforeKickOff, type Phase, phaseOrder } from '../match/phase.ts';
+import { isBeforeKickOff, isCalledOff, type Phase, phaseOrder } from '../match/phase.ts';
 import { type MatchState, standing } from '../match/state.ts';
 import { colourOf } from './colour.ts';
 import { plain } from './escape.ts';
@@ -51,7 +51,7 @@ function isOnThePitch(phase: Phase): boolean {
 
 function placeAndTime({ snapshot: { match, phase } }: MatchState, { card }: Texts): string {
   const kickOff = stamp(match.kickOff, 'f');
-  const when = phase === 'scheduled' ? card.kicksOff(kickOff) : phase === 'postponed' ? card.wasDue(kickOff) : kickOff;
+  const when = phase === 'scheduled' ? card.kicksOff(kickOff) : isCalledOff(phase) ? card.wasDue(kickOff) : kickOff;
   return match.venue ? `${plain(match.venue.name)} · ${when}` : when;
 }
 

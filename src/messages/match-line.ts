@@ -2,7 +2,7 @@ import { formatMinute } from '../match/minute.ts';
 import type { News } from '../match/news.ts';
 import { isBeforeKickOff, isLive, phaseOrder } from '../match/phase.ts';
 import { scoreAtHalfTime } from '../match/running-score.ts';
-import { leader, type Score, shootOutOf } from '../match/score.ts';
+import { kickPlace, leader, type Score, shootOutOf } from '../match/score.ts';
 import { type MatchState, standing } from '../match/state.ts';
 import { clubName, fixtureLine, formatScore, scoreLine } from './score-line.ts';
 import { stamp } from './stamp.ts';
@@ -107,8 +107,11 @@ function shootOutTally(state: MatchState): Score | undefined {
   return tally.home + tally.away > 0 ? tally : undefined;
 }
 
-/** The tally once a kick had been taken, of the kicks in the order in which they were seen. */
+/** The tally once a kick had been taken, as far as the kicks before it are known. */
 export function tallyAfter(news: Extract<News, { kind: 'shoot-out-kick' }>, state: MatchState): Score {
-  const until = state.events.findIndex((tracked) => tracked.id === news.eventId) + 1;
-  return shootOutOf(standing({ events: state.events.slice(0, until || state.events.length) }));
+  const kicks = state.events
+    .flatMap(({ event, ...tracked }) => (event.kind === 'shoot-out-kick' ? [{ ...tracked, event }] : []))
+    .sort((a, b) => kickPlace(a.event) - kickPlace(b.event));
+  const until = kicks.findIndex(({ id }) => id === news.eventId) + 1;
+  return shootOutOf(standing({ events: kicks.slice(0, until || kicks.length) }));
 }

@@ -1,4 +1,5 @@
-import type { News } from '../match/news.ts';
+import type { Substitution } from '../match/event.ts';
+import type { News, SubstitutionsNews } from '../match/news.ts';
 import type { MatchState } from '../match/state.ts';
 import { eventPost } from './event-post.ts';
 import { substitutionLines } from './event-sentence.ts';
@@ -22,12 +23,20 @@ export function newsPost(news: News, state: MatchState, say: Texts): Post {
     case 'shoot-out-kick':
       return eventPost(news, state, say);
     case 'substitutions':
-      return { content: substitutionLines(news.substitutions, state.snapshot.match, say).join('\n') };
+      return { content: substitutionLines(asKnownNow(news, state), state.snapshot.match, say).join('\n') };
     case 'line-ups':
       return lineupsPost(state, say);
     default:
       return phasePost(news, state, say);
   }
+}
+
+/** Feeds turn a substitution round, or name its players late. */
+function asKnownNow({ substitutions, eventIds = [] }: SubstitutionsNews, { events }: MatchState): Substitution[] {
+  return substitutions.map((told, index) => {
+    const event = events.find(({ id }) => id === eventIds[index])?.event;
+    return event?.kind === 'substitution' ? event : told;
+  });
 }
 
 /** The same in a line: what was struck through says why after it. */

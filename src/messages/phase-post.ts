@@ -29,6 +29,7 @@ export function phasePost(news: PhaseNews, state: MatchState, say: Texts): Post 
       return { content, embed: { ...card, title }, buttons: matchButtons(state, say), ...picture };
     }
     case 'postponed':
+    case 'cancelled':
     case 'abandoned':
     case 'awarded': {
       const embed = state.snapshot.phase === news.kind ? matchCard(state, say) : matchPlace(state, say);
@@ -56,6 +57,7 @@ export function scoreAtPhase(news: PhaseNews, state: MatchState): Score {
   switch (kind) {
     case 'kick-off':
     case 'postponed':
+    case 'cancelled':
     case 'resumed':
       return news.score;
     case 'half-time':

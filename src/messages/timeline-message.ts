@@ -2,7 +2,7 @@ import { formatMinute, periodOf } from '../match/minute.ts';
 import type { PhaseNewsKind } from '../match/news.ts';
 import { isBeforeKickOff, type Phase } from '../match/phase.ts';
 import { scoreAfter } from '../match/running-score.ts';
-import { NIL_NIL, type Score } from '../match/score.ts';
+import { kickPlace, NIL_NIL, type Score } from '../match/score.ts';
 import type { MatchState, TrackedEvent } from '../match/state.ts';
 import { colourOf } from './colour.ts';
 import { compose } from './compose.ts';
@@ -58,7 +58,9 @@ function eventLine(first: TrackedEvent, group: readonly TrackedEvent[], state: M
 }
 
 /** What has no minute stands at the end, the kicks of a shoot-out in the order in which they were taken. */
-function placeOf({ event: { minute } }: TrackedEvent): Entry['place'] {
+function placeOf({ event }: TrackedEvent): Entry['place'] {
+  if (event.kind === 'shoot-out-kick') return [END, 0, kickPlace(event)];
+  const { minute } = event;
   return minute ? [periodOf(minute), minute.base, minute.added ?? 0] : [END, 0, 0];
 }
 
@@ -83,6 +85,7 @@ function whistles(state: MatchState, say: Texts): readonly Entry[] {
 const ENDS: Readonly<Partial<Record<Phase, PhaseNewsKind>>> = {
   'full-time': 'result',
   postponed: 'postponed',
+  cancelled: 'cancelled',
   suspended: 'suspended',
   abandoned: 'abandoned',
   awarded: 'awarded',

@@ -77,7 +77,7 @@ export async function startApiFootball(options: ApiFootballServerOptions): Promi
     const all = matches.map((match) => ({ ...match, snapshot: match.at(now) }));
     const show = (chosen: typeof all, shows: 'list' | 'live' | 'all') =>
       apiFootballAnswer(
-        chosen.map(({ snapshot, fixtureId, substitutions = 'player-off', round }) =>
+        chosen.map(({ snapshot, fixtureId, substitutions = 'player-on', round }) =>
           apiFootballFixture(snapshot, fixtureId, { shows, substitutions, ...(round && { round }) }),
         ),
       );

@@ -10,7 +10,7 @@ import type { Lineup, Snapshot } from '../../src/match/snapshot.ts';
 export interface FixtureOptions {
   /** The list of a day has neither events nor details, live matches have events, single ones have all. */
   readonly shows?: 'list' | 'live' | 'all';
-  /** Whom a substitution names as `player`. */
+  /** Whom a substitution names as `player`: in live answers, who comes on. */
   readonly substitutions?: 'player-off' | 'player-on';
   /** As the provider names it: `Quarter-finals`; a league's round when absent. */
   readonly round?: string;
@@ -19,7 +19,7 @@ export interface FixtureOptions {
 export function apiFootballFixture(
   snapshot: Snapshot,
   fixtureId: number,
-  { shows = 'all', substitutions = 'player-off', round }: FixtureOptions = {},
+  { shows = 'all', substitutions = 'player-on', round }: FixtureOptions = {},
 ): object {
   const { match, phase, score, halfTime, shootOut } = snapshot;
   const nothing = { home: null, away: null };
@@ -101,6 +101,7 @@ function shortStatus({ phase, shootOut, minute }: Snapshot): string {
     'shoot-out': 'P',
     'full-time': shootOut ? 'PEN' : minute && minute.base > 90 ? 'AET' : 'FT',
     postponed: 'PST',
+    cancelled: 'CANC',
     suspended: 'SUSP',
     abandoned: 'ABD',
     awarded: 'AWD',
@@ -196,7 +197,9 @@ const CARDS: Record<Card['colour'], string> = {
 const DECISIONS: Record<VarDecision['decision'], string> = {
   'goal-confirmed': 'Goal confirmed',
   'goal-cancelled': 'Goal Disallowed - offside',
+  // It says no more of one that the referee had given, and of one that the review gave.
   'penalty-confirmed': 'Penalty confirmed',
+  'penalty-given': 'Penalty confirmed',
   'penalty-cancelled': 'Penalty cancelled',
   'card-upgraded': 'Card upgrade',
   'card-cancelled': 'Red card cancelled',

@@ -70,6 +70,7 @@ const STATUSES: Readonly<Record<Phase, string>> = {
   'shoot-out': 'PENALTY_SHOOTOUT',
   'full-time': 'FINISHED',
   postponed: 'POSTPONED',
+  cancelled: 'CANCELLED',
   suspended: 'SUSPENDED',
   abandoned: 'CANCELLED',
   awarded: 'AWARDED',

@@ -1,6 +1,6 @@
 import type { Card, MatchEvent, Player, VarDecision } from '../../src/match/event.ts';
 import { playerSide } from '../../src/match/event.ts';
-import { SIDES, type Side } from '../../src/match/match.ts';
+import { otherSide, SIDES, type Side } from '../../src/match/match.ts';
 import { type Minute, periodOf } from '../../src/match/minute.ts';
 import type { Phase } from '../../src/match/phase.ts';
 import type { Snapshot } from '../../src/match/snapshot.ts';
@@ -227,11 +227,13 @@ export function optaMa1(snapshot: Snapshot, options: OptaOptions & { readonly ru
         playerOnName: event.on?.name,
         playerOffName: event.off?.name,
       })),
-      missedPen: those('missed-penalty').map((event) => ({
-        ...happened(event),
-        type: event.outcome === 'saved' ? 'PS' : 'PM',
-        playerName: event.player?.name,
-      })),
+      // A saved one is two rows: the taker's, and the keeper's under the keeper's own club.
+      missedPen: those('missed-penalty').flatMap((event) => [
+        { ...happened(event), type: 'PM', playerName: event.player?.name },
+        ...(event.outcome === 'saved'
+          ? [{ ...happened(event, otherSide(event.side)), type: 'PS', playerName: event.keeper?.name }]
+          : []),
+      ]),
       VAR: those('var-decision').map((event) => ({
         ...happened(event),
         ...REVIEWS[event.decision],
@@ -252,6 +254,7 @@ export function optaMa1(snapshot: Snapshot, options: OptaOptions & { readonly ru
 
 const PERIODS: Readonly<Record<Phase, string>> = {
   scheduled: 'PreMatch',
+  cancelled: 'Cancelled',
   'first-half': 'FirstHalf',
   'half-time': 'HalfTime',
   'second-half': 'SecondHalf',
@@ -282,6 +285,7 @@ const STATUSES: Readonly<Partial<Record<Phase, string>>> = {
   scheduled: 'Fixture',
   'full-time': 'Played',
   postponed: 'Postponed',
+  cancelled: 'Cancelled',
   suspended: 'Suspended',
   abandoned: 'Abandoned',
   awarded: 'Awarded',
@@ -289,6 +293,7 @@ const STATUSES: Readonly<Partial<Record<Phase, string>>> = {
 const PERIOD_IDS: Readonly<Record<Phase, number>> = {
   scheduled: 16,
   postponed: 16,
+  cancelled: 16,
   'first-half': 1,
   'half-time': 10,
   'second-half': 2,
@@ -317,7 +322,8 @@ const CARD_TYPES: Readonly<Record<Card['colour'], readonly [card: string, type: 
 const REVIEWS: Readonly<Record<VarDecision['decision'], { type: string; decision: string; outcome: string }>> = {
   'goal-confirmed': { type: 'Goal awarded', decision: 'Confirmed', outcome: 'Goal' },
   'goal-cancelled': { type: 'Goal awarded', decision: 'Cancelled', outcome: 'No goal' },
-  'penalty-confirmed': { type: 'Penalty not awarded', decision: 'Cancelled', outcome: 'Penalty' },
+  'penalty-confirmed': { type: 'Penalty awarded', decision: 'Confirmed', outcome: 'Penalty' },
+  'penalty-given': { type: 'Penalty not awarded', decision: 'Cancelled', outcome: 'Penalty' },
   'penalty-cancelled': { type: 'Penalty awarded', decision: 'Cancelled', outcome: 'No penalty' },
   'card-upgraded': { type: 'Card upgrade', decision: 'Cancelled', outcome: 'Red card' },
   'card-cancelled': { type: 'Red card given', decision: 'Cancelled', outcome: 'No card' },

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '../../match/instant.ts';
-import { isBeforeKickOff, isOver, type Phase } from '../../match/phase.ts';
+import { isBeforeKickOff, isCalledOff, isOver, type Phase } from '../../match/phase.ts';
 import type { Snapshot } from '../../match/snapshot.ts';
 import type { Catalogue, CatalogueCompetition } from '../catalogue.ts';
 import type { OnUnknown } from '../log-once.ts';
@@ -53,12 +53,12 @@ export class FixtureBook {
     const competition = this.#byCode.get(shape.league.id);
     if (!competition) return undefined;
     const { short } = shape.fixture.status;
-    const phase = readPhase(shape);
+    const before = this.#fixtures.get(shape.fixture.id);
+    const phase = readPhase(shape, { now: at, before: before?.phase });
     if (phase === null) {
       onUnknown('fixture.status.short', short);
       return undefined;
     }
-    const before = this.#fixtures.get(shape.fixture.id);
     const match = readMatch(shape, competition, catalogue);
     const lineups = shape.lineups?.length ? shape.lineups : before?.lineups;
     const found = orientationOf(shape.events ?? [], lineups ?? []);
@@ -67,7 +67,7 @@ export class FixtureBook {
       match,
       phase,
       at,
-      substitutions: substitutions ?? 'player-off',
+      substitutions: substitutions ?? 'player-on',
       onUnknown,
     });
     const keepsLineups = snapshot.lineups !== undefined || before?.lineups !== undefined;
@@ -117,7 +117,7 @@ function ending(before: Watched | undefined, at: Instant): Partial<Watched> {
 
 /** Which of two fixtures that are one match is meant: the one that is played, and nearer to today. */
 function isLikelier(a: Watched, b: Watched, now: Instant): boolean {
-  const put = (one: Watched) => (one.phase === 'postponed' ? 1 : 0);
+  const put = (one: Watched) => (isCalledOff(one.phase) ? 1 : 0);
   const far = (one: Watched) => Math.abs(one.match.kickOff - now);
   return put(a) - put(b) < 0 || (put(a) === put(b) && far(a) < far(b));
 }

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE, SECOND } from '../../match/instant.ts';
-import { isOver } from '../../match/phase.ts';
+import { isCalledOff, isOver } from '../../match/phase.ts';
 import { endOfDay } from './call-budget.ts';
 import { isInPlay, type Watched } from './watched.ts';
 
@@ -39,7 +39,7 @@ export function liveEveryMs({ now, watched, left }: Spread): number {
 function playAhead(now: Instant, watched: readonly Watched[]): number {
   const midnight = endOfDay(now);
   const spans = watched
-    .filter(({ phase }) => !isOver(phase) && phase !== 'postponed')
+    .filter(({ phase }) => !isOver(phase) && !isCalledOff(phase))
     .map((one) => {
       const end = one.match.kickOff + A_MATCH;
       return { from: Math.max(now, one.match.kickOff), to: isInPlay(one, now) ? Math.max(end, now + AND_ON) : end };

@@ -1,6 +1,6 @@
 import type { MatchEvent, VarDecision } from '../../match/event.ts';
 import type { Side } from '../../match/match.ts';
-import type { Score } from '../../match/score.ts';
+import { kickPlace, type Score } from '../../match/score.ts';
 import type { OnUnknown } from '../log-once.ts';
 import { type CardReading, readCards } from './read-cards.ts';
 import { readMinute } from './read-minute.ts';
@@ -28,12 +28,12 @@ export interface ReadEventsOptions {
   readonly onUnknown: OnUnknown;
 }
 
-/** The events of a match, in the order told. What is not known is passed over. */
+/** The events of a match in the order told, then the kicks of a shoot-out. What is not known is passed over. */
 export function readEvents(options: ReadEventsOptions): readonly MatchEvent[] {
   const { rows, sideOf, onUnknown } = options;
   const isKick = kicksAmong(rows, options.goalsBeforeShootOut);
   const cards = readCards(rows);
-  return rows.flatMap((row): readonly MatchEvent[] => {
+  const events = rows.flatMap((row): readonly MatchEvent[] => {
     const side = sideOf(row.team.id);
     if (side === undefined) {
       onUnknown('events.team', String(row.team.id));
@@ -45,6 +45,9 @@ export function readEvents(options: ReadEventsOptions): readonly MatchEvent[] {
     if (!event) onUnknown('events', `${row.type} / ${row.detail ?? ''}`);
     return event ? [event] : [];
   });
+  // Rows of kicks come reversed, or mixed.
+  const kicks = events.filter((event) => event.kind === 'shoot-out-kick').sort((a, b) => kickPlace(a) - kickPlace(b));
+  return [...events.filter(({ kind }) => kind !== 'shoot-out-kick'), ...kicks];
 }
 
 function readRow(
@@ -95,11 +98,12 @@ function readGoal(row: EventRow, happened: Pick<MatchEvent, 'minute' | 'side'>):
   }
 }
 
-/** A kick's minute is 120 and its `extra` a number in the row: neither is a minute of play. */
+/** A kick's minute is 120, which is no minute of play, and its `extra` its number. */
 function readKick(row: EventRow, side: Side): MatchEvent {
   const player = readPlayer(row.player);
+  const number = row.time.extra ?? 0;
   const scored = (row.detail ?? '').toLowerCase() !== 'missed penalty';
-  return { kind: 'shoot-out-kick', side, scored, ...(player && { player }) };
+  return { kind: 'shoot-out-kick', ...(number > 0 && { number }), side, scored, ...(player && { player }) };
 }
 
 /** Kicks are marked in the comments; where they are not, they are the penalties that the stated goals do not count. */
@@ -126,7 +130,8 @@ function readDecision(detail: string): VarDecision['decision'] | undefined {
   }
   if (says(/penalty/i)) {
     if (isTakenAway || says(/not awarded/i)) return 'penalty-cancelled';
-    return isGiven ? 'penalty-confirmed' : undefined;
+    // `Penalty confirmed` is said of one that only the review gave, too.
+    return isGiven ? 'penalty-given' : undefined;
   }
   if (!says(/goal/i)) return undefined;
   if (isTakenAway || says(/not awarded/i)) return 'goal-cancelled';

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../match/snapshot.ts';
 import type { Catalogue, CatalogueCompetition } from '../catalogue.ts';
 import type { OnUnknown } from '../log-once.ts';
 import { matchIdOf, readStage, seasonOf } from '../match-id.ts';
+import { END_OF_EXTRA_TIME } from '../minute-of-play.ts';
 import { readLineups, readStatistics } from './read-details.ts';
 import { KINDS, readEvents } from './read-events.ts';
 import { readMinute } from './read-minute.ts';
@@ -87,6 +88,7 @@ export function readSnapshot(shape: FixtureShape, options: ReadSnapshotOptions):
 function minuteOf({ fixture: { status } }: FixtureShape, phase: Phase): Minute | undefined {
   // `BT` before a shoot-out reads as extra time, whose clock has stopped.
   if (status.short === 'BT') return undefined;
+  if (status.short === 'AET') return END_OF_EXTRA_TIME;
   switch (phase) {
     case 'first-half':
     case 'second-half':

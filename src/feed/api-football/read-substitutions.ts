@@ -1,33 +1,43 @@
 import { playerKey } from './read-player.ts';
 import type { EventRow, LineupShape } from './shapes.ts';
 
-/** Whom a substitution row names as `player`: who goes off (usual today) or who comes on (so in 2021, and now and then since). */
+/** Whom a substitution row names as `player`: who comes on, as in live answers, or who goes off. */
 export type Orientation = 'player-off' | 'player-on';
 
 /**
- * Which way round a match's substitutions are told, read from who can be on the pitch: the line-ups, and who did something
- * before or after. Undefined where nothing speaks for either.
+ * Which way round a match's substitutions are told, read from who can be on the pitch: by the line-ups; where they decide
+ * nothing, by who scored before or after. Undefined where nothing speaks for either.
  */
 export function orientationOf(rows: readonly EventRow[], lineups: readonly LineupShape[]): Orientation | undefined {
+  return byLineups(rows, lineups) ?? byGoals(rows);
+}
+
+/** Who began the match goes off, who sat on the bench comes on. (They may go off again, so the bench says less.) */
+function byLineups(rows: readonly EventRow[], lineups: readonly LineupShape[]): Orientation | undefined {
   const starters = keysOf(lineups.flatMap(({ startXI }) => startXI));
   const bench = keysOf(lineups.flatMap(({ substitutes }) => substitutes));
+  return mostlyOff(rows, (who) => (starters.has(who) ? 2 : 0) - (bench.has(who) ? 1 : 0));
+}
+
+/** Who scored before goes off, who scores after came on. */
+function byGoals(rows: readonly EventRow[]): Orientation | undefined {
+  return mostlyOff(
+    rows,
+    (who, index) => (scoresIn(rows.slice(0, index), who) ? 1 : 0) - (scoresIn(rows.slice(index + 1), who) ? 1 : 0),
+  );
+}
+
+/** Weighs, for both players of each substitution, how much speaks for going off. */
+function mostlyOff(
+  rows: readonly EventRow[],
+  goesOff: (who: string, index: number) => number,
+): Orientation | undefined {
   let off = 0;
   rows.forEach((row, index) => {
     if (!isSubstitution(row)) return;
-    const player = playerKey(row.player);
-    const other = playerKey(row.assist);
-    for (const [who, sign] of [
-      [player, 1],
-      [other, -1],
-    ] as const) {
-      if (who === undefined) continue;
-      // Whoever began the match, or acted in it before, goes off; whoever sat on the bench comes on. (One who came on may go
-      // off again, so the bench says less.)
-      if (starters.has(who)) off += 4 * sign;
-      if (bench.has(who)) off -= 2 * sign;
-      if (actsIn(rows.slice(0, index), who)) off += sign;
-      if (actsIn(rows.slice(index + 1), who)) off -= sign;
-    }
+    const [player, other] = [playerKey(row.player), playerKey(row.assist)];
+    if (player !== undefined) off += goesOff(player, index);
+    if (other !== undefined) off -= goesOff(other, index);
   });
   if (off === 0) return undefined;
   return off > 0 ? 'player-off' : 'player-on';
@@ -37,7 +47,7 @@ export function isSubstitution(row: EventRow): boolean {
   return row.type.toLowerCase() === 'subst';
 }
 
-function actsIn(rows: readonly EventRow[], who: string): boolean {
+function scoresIn(rows: readonly EventRow[], who: string): boolean {
   // Cards are shown to the bench too, and decisions come later than what they are about.
   return rows.some((row) => row.type === 'Goal' && (playerKey(row.player) === who || playerKey(row.assist) === who));
 }

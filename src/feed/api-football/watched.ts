@@ -1,7 +1,7 @@
 import { HOLD_LEVEL } from '../../match/follow-phase.ts';
 import { HOUR, type Instant, MINUTE } from '../../match/instant.ts';
 import type { Match } from '../../match/match.ts';
-import { isLive, isOver, type Phase } from '../../match/phase.ts';
+import { isCalledOff, isLive, isOver, type Phase } from '../../match/phase.ts';
 import { LOOKS_TO_RESULT, WATCHED_AFTER_THE_END } from '../../match/state.ts';
 import type { Orientation } from './read-substitutions.ts';
 import type { LineupShape } from './shapes.ts';
@@ -41,7 +41,7 @@ const FORGOTTEN_AFTER = 36 * HOUR;
 
 /** Whether a match should be in the list of live matches now. */
 export function isInPlay({ match, phase }: Watched, now: Instant): boolean {
-  if (isOver(phase) || phase === 'postponed') return false;
+  if (isOver(phase) || isCalledOff(phase)) return false;
   return now >= match.kickOff && now < match.kickOff + LONGEST_MATCH;
 }
 
@@ -58,7 +58,7 @@ export function isAskedFor(watched: Watched, now: Instant, { liveEveryMs, correc
   const sinceKickOff = now - match.kickOff;
   if (sinceKickOff < 0 || sinceKickOff > FORGOTTEN_AFTER) return false;
   if (isOver(phase)) return isCorrected(watched, now, sinceAsked, correctionsEveryMs);
-  if (phase === 'postponed') return false;
+  if (isCalledOff(phase)) return false;
   if (sinceKickOff >= LONGEST_MATCH) return sinceAsked >= HOUR;
   if (missing && (seenLive || isLive(phase))) return sinceAsked >= Math.max(MINUTE, liveEveryMs);
   return missing === true && sinceKickOff >= LATE_START && sinceAsked >= LATE_START;
@@ -66,7 +66,7 @@ export function isAskedFor(watched: Watched, now: Instant, { liveEveryMs, correc
 
 /** Whether a match is to be asked for its line-ups: a few times, from before kick-off until they are there. */
 export function isAskedForLineups({ match, phase, lineups, lineupAsks = 0, askedAt }: Watched, now: Instant): boolean {
-  if (lineups || lineupAsks >= LINEUP_ASKS || isOver(phase) || phase === 'postponed') return false;
+  if (lineups || lineupAsks >= LINEUP_ASKS || isOver(phase) || isCalledOff(phase)) return false;
   if (now < match.kickOff - LINEUPS_FROM || now >= match.kickOff + LONGEST_MATCH) return false;
   return askedAt === undefined || now - askedAt >= LINEUPS_EVERY;
 }

@@ -5,7 +5,7 @@ import type { Lineup, LineupPlayer, Officials, Snapshot, Statistics } from '../.
 import type { Catalogue, CatalogueCompetition } from '../catalogue.ts';
 import type { OnUnknown } from '../log-once.ts';
 import { matchIdOf, readStage, seasonOf } from '../match-id.ts';
-import { minuteOf, periodIn } from '../minute-of-play.ts';
+import { END_OF_EXTRA_TIME, minuteOf, periodIn } from '../minute-of-play.ts';
 import { KINDS, readEvents } from './read-events.ts';
 import { minutesOf } from './read-phase.ts';
 import { readScores } from './read-score.ts';
@@ -54,7 +54,8 @@ export function readSnapshot(row: MatchShape, options: ReadSnapshotOptions): Sna
   const { match, phase, at, onUnknown } = options;
   const scores = readScores(row.score, phase);
   const clock = periodIn(phase) && minutesOf(row);
-  const minute = clock && minuteOf(clock.base, clock.added);
+  const tookExtraTime = phase === 'full-time' && row.score.duration === 'EXTRA_TIME';
+  const minute = tookExtraTime ? END_OF_EXTRA_TIME : clock && minuteOf(clock.base, clock.added);
   const lineups = lineupsOf(row);
   const officials = officialsOf(row);
   const statistics = statisticsOf(row);

@@ -16,7 +16,7 @@ export interface PhaseContext {
 
 /**
  * Where a match stands: undefined for a status that is not known. Halves are told apart by the minute where it is given, by
- * what was heard before, and by the clock. A match that is cancelled reads as postponed, or as abandoned where it had begun.
+ * what was heard before, and by the clock. A match that is cancelled once it had begun reads as abandoned.
  */
 export function readPhase(match: MatchShape, context: PhaseContext): Phase | undefined {
   switch (match.status) {
@@ -39,7 +39,7 @@ export function readPhase(match: MatchShape, context: PhaseContext): Phase | und
     case 'POSTPONED':
       return 'postponed';
     case 'CANCELLED':
-      return match.score.fullTime ? 'abandoned' : 'postponed';
+      return match.score.fullTime ? 'abandoned' : 'cancelled';
     case 'AWARDED':
       return 'awarded';
     default:

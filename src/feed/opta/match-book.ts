@@ -1,6 +1,6 @@
 import { HOUR, type Instant, MINUTE } from '../../match/instant.ts';
 import type { Match } from '../../match/match.ts';
-import { isLive, type Phase, phaseOrder } from '../../match/phase.ts';
+import { isBeforeKickOff, isCalledOff, isLive, type Phase, phaseOrder } from '../../match/phase.ts';
 import type { Snapshot } from '../../match/snapshot.ts';
 import { periodIn } from '../minute-of-play.ts';
 import { halfByClock } from '../phase-by-clock.ts';
@@ -80,8 +80,8 @@ function leadOf({ match, fixtures }: Entry): Kept | undefined {
   if (!match || !fixtures) return match ?? fixtures;
   const isNewer = (fixtures.account.writtenAt ?? 0) > (match.account.writtenAt ?? 0);
   const { phase } = fixtures.account.told;
-  const changesAll = phase === 'postponed' || phase === 'abandoned' || phase === 'awarded' || phase === 'suspended';
-  const isLeftBehind = match.account.told.phase === 'scheduled' || match.account.told.phase === 'postponed';
+  const changesAll = isCalledOff(phase) || phase === 'abandoned' || phase === 'awarded' || phase === 'suspended';
+  const isLeftBehind = isBeforeKickOff(match.account.told.phase);
   return isNewer && (changesAll || isLeftBehind) ? fixtures : match;
 }
 

@@ -25,7 +25,7 @@ export function readDecision({
   if (isAbout('card')) return wasGiven && !stands ? 'card-cancelled' : undefined;
   if (isAbout('penalty')) {
     if (wasGiven) return stands ? 'penalty-confirmed' : 'penalty-cancelled';
-    return stands ? undefined : 'penalty-confirmed';
+    return stands ? undefined : 'penalty-given';
   }
   if (!isAbout('goal')) return undefined;
   if (wasGiven) return stands ? 'goal-confirmed' : 'goal-cancelled';

@@ -1,11 +1,10 @@
 import type { Card, Goal, MatchEvent } from '../../match/event.ts';
 import type { Side } from '../../match/match.ts';
-import { compareMinutes, type Minute } from '../../match/minute.ts';
 import type { Score } from '../../match/score.ts';
 import { creditGoals } from '../credit-goals.ts';
 import type { OnUnknown } from '../log-once.ts';
-import { minuteIn } from '../minute-of-play.ts';
 import { readRows } from '../read-rows.ts';
+import { happened, inOrder, type Placed, place, type Timed } from './ma1-placed.ts';
 import {
   cardShape,
   goalShape,
@@ -16,7 +15,7 @@ import {
   substituteShape,
 } from './ma1-shapes.ts';
 import { readDecision } from './read-decision.ts';
-import { readPeriod } from './read-period.ts';
+import { readMissedPenalties } from './read-ma1-penalties.ts';
 
 export interface Ma1EventsOptions {
   readonly live: LiveData;
@@ -25,19 +24,6 @@ export interface Ma1EventsOptions {
   readonly sideOfPlayer: (playerId: string | undefined) => Side | undefined;
   readonly score: Score | undefined;
   readonly onUnknown: OnUnknown;
-}
-
-interface Timed {
-  readonly contestantId: string;
-  readonly periodId?: number | undefined;
-  readonly timeMin?: number | undefined;
-  readonly timestamp?: string | undefined;
-}
-
-interface Placed<Event> {
-  readonly event: Event;
-  readonly at: Minute;
-  readonly stamp: string;
 }
 
 /** All that happened, in order. What is not known is passed over. */
@@ -65,13 +51,7 @@ export function readMa1Events(options: Ma1EventsOptions): readonly MatchEvent[] 
       ...(row.playerOnName && { on: { name: row.playerOnName } }),
       ...(row.playerOffName && { off: { name: row.playerOffName } }),
     })),
-    ...of(readRows(live.missedPen ?? [], missedPenaltyShape, 'missedPen', onUnknown), (row, side) => ({
-      kind: 'missed-penalty',
-      ...happened(row),
-      side,
-      ...(/^(ps|saved)/i.test(row.outcome ?? row.type ?? '') && { outcome: 'saved' }),
-      ...(row.playerName && { player: { name: row.playerName } }),
-    })),
+    ...readMissedPenalties(readRows(live.missedPen ?? [], missedPenaltyShape, 'missedPen', onUnknown), options.sideOf),
     ...of(readRows(live.VAR ?? [], reviewShape, 'VAR', onUnknown), (row, side) => {
       const decision = readDecision({ about: row.type, decision: row.decision, outcome: row.outcome });
       const player = row.playerName && { player: { name: row.playerName } };
@@ -138,19 +118,4 @@ function readKicks({ live, sideOf, onUnknown }: Ma1EventsOptions): readonly Matc
       }
       return [];
     });
-}
-
-/** `timeMin` is the minute being played, counted on in added time: 46 of period 1 is 45+1. */
-function happened({ periodId, timeMin }: Timed): { readonly minute?: Minute } {
-  const period = readPeriod(String(periodId ?? ''));
-  const minute = period && timeMin !== undefined ? minuteIn(period, timeMin) : undefined;
-  return minute ? { minute } : {};
-}
-
-function place<Event>(row: Timed, event: Event): Placed<Event> {
-  return { event, at: happened(row).minute ?? { base: 999 }, stamp: row.timestamp ?? '' };
-}
-
-function inOrder(a: Placed<unknown>, b: Placed<unknown>): number {
-  return compareMinutes(a.at, b.at) || a.stamp.localeCompare(b.stamp);
 }

@@ -5,7 +5,7 @@ import type { Score } from '../../match/score.ts';
 import type { Lineup, LineupPlayer, Snapshot } from '../../match/snapshot.ts';
 import type { OnUnknown } from '../log-once.ts';
 import { matchIdOf, readStage, seasonOf } from '../match-id.ts';
-import { minuteIn, periodIn } from '../minute-of-play.ts';
+import { END_OF_EXTRA_TIME, minuteIn, periodIn } from '../minute-of-play.ts';
 import { readOne, readRows } from '../read-rows.ts';
 import type { OptaAccount, ReadingContext } from './account.ts';
 import { competitionOf } from './competition-of.ts';
@@ -77,7 +77,8 @@ function told(
   const score = isBeforeKickOff(phase) ? undefined : readScore(live);
   const listsGoals = live.goal !== undefined || !score || score.home + score.away === 0;
   const period = details.periodId === undefined ? undefined : periodIn(phase);
-  const minute = period && details.matchTime !== undefined ? minuteIn(period, details.matchTime) : undefined;
+  const clock = period && details.matchTime !== undefined ? minuteIn(period, details.matchTime) : undefined;
+  const minute = phase === 'full-time' && details.scores?.et ? END_OF_EXTRA_TIME : clock;
   const isOff = phase === 'suspended' || phase === 'abandoned' || phase === 'awarded';
   const halfTime = !isOff && phaseOrder(phase) >= phaseOrder('half-time') ? details.scores?.ht : undefined;
   const addedTime = readAddedTime(details.period);

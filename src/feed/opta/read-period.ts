@@ -29,7 +29,7 @@ const NEVER_PLAYED = new Set(['cancelled', 'void']);
 
 /**
  * Where a match stands by its period and its kind of result. `live` where a list of fixtures says no more than that it is on;
- * undefined for a period that is not known. One that is cancelled reads as postponed, or as abandoned where it had begun.
+ * undefined for a period that is not known. One that is cancelled once it had begun reads as abandoned.
  */
 export function readPhase(period: string, result: string | undefined): Phase | 'live' | undefined {
   const ended = (result ?? '').toLowerCase();
@@ -38,7 +38,7 @@ export function readPhase(period: string, result: string | undefined): Phase | '
   if (ended.includes('postpone')) return 'postponed';
   if (ended.includes('abandon')) return 'abandoned';
   if (ended.includes('award') || ended.includes('walkover')) return 'awarded';
-  if (NEVER_PLAYED.has(ended) || NEVER_PLAYED.has(name)) return began ? 'abandoned' : 'postponed';
+  if (NEVER_PLAYED.has(ended) || NEVER_PLAYED.has(name)) return began ? 'abandoned' : 'cancelled';
   return name === 'live' ? 'live' : PHASES[name];
 }
 
@@ -86,7 +86,7 @@ export function readSdapiPhase(status: string, periodId: number | undefined): Ph
     case 'postponed':
       return 'postponed';
     case 'cancelled':
-      return began ? 'abandoned' : 'postponed';
+      return began ? 'abandoned' : 'cancelled';
     case 'suspended':
       return 'suspended';
     case 'abandoned':

@@ -23,7 +23,7 @@ export const hearingTexts: HearingTexts = {
   groups,
   choose: (label) => `What to post about ${label}`,
   posts: (chosen) =>
-    `${chosen.length > 0 ? `I post ${allOf(chosen.map((group) => groups[group].within))}. ` : ''}Always posted: the result, and that a match is postponed or abandoned.`,
+    `${chosen.length > 0 ? `I post ${allOf(chosen.map((group) => groups[group].within))}. ` : ''}Always posted: the result, and that a match is postponed, cancelled or abandoned.`,
   news: (chosen) =>
     chosen.length > 0 ? `posts ${allOf(chosen.map((group) => groups[group].within))}` : 'results only',
   late: (seconds) => `${seconds} s late`,

@@ -27,7 +27,7 @@ export const hearingTexts: HearingTexts = {
   groups,
   choose: (label) => `Che cosa pubblicare su ${label}`,
   posts: (chosen) =>
-    `${chosen.length > 0 ? `Pubblico ${allOf(chosen.map((group) => groups[group].within))}. ` : ''}Risultati, rinvii e sospensioni definitive arrivano sempre.`,
+    `${chosen.length > 0 ? `Pubblico ${allOf(chosen.map((group) => groups[group].within))}. ` : ''}Risultati, rinvii, annullamenti e sospensioni definitive arrivano sempre.`,
   news: (chosen) =>
     chosen.length > 0 ? `pubblica ${allOf(chosen.map((group) => groups[group].within))}` : 'solo i risultati',
   late: (seconds) => `${seconds} s di ritardo`,

@@ -19,7 +19,7 @@ describe('/follow', () => {
     expect(answer.how).toBe('privately');
     expect(answer.message.content.split('\n')).toEqual([
       'Now following **Milan** in <#661900000000000000>.',
-      'I post goals, missed penalties, red cards, kick-off and breaks, line-ups and a live card. Always posted: the result, and that a match is postponed or abandoned.',
+      'I post goals, missed penalties, red cards, kick-off and breaks, line-ups and a live card. Always posted: the result, and that a match is postponed, cancelled or abandoned.',
       'English',
     ]);
     expect(buttonIds(answer.message)).toEqual([MENU]);

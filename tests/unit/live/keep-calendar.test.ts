@@ -198,6 +198,14 @@ describe('a followed match', () => {
     expect(stands()).toEqual([{ status: 'scheduled', startsAt: KICK_OFF + 5 * DAY }]);
   });
 
+  it('is called off when it is cancelled', async () => {
+    await town.follow();
+    await town.keep();
+    await town.says('cancelled');
+    await town.keep(2);
+    expect(ever()).toEqual(['cancelled']);
+  });
+
   it('is called off when nobody in the server follows it any more, and comes back with them', async () => {
     await town.follow('1', '10');
     await town.follow('1', '11');

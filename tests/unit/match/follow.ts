@@ -30,7 +30,7 @@ export function follow(...looks: readonly Snapshot[]): Followed {
 }
 
 /** A look again and again: `times(6, look)` is a minute and a half. */
-export function times(count: number, look: Snapshot): readonly Snapshot[] {
+export function times<Look>(count: number, look: Look): readonly Look[] {
   return Array.from({ length: count }, () => look);
 }
 

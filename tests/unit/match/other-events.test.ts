@@ -72,6 +72,52 @@ describe('substitutions', () => {
   });
 });
 
+describe('a substitution', () => {
+  const swap = (base: number, on: string | undefined, off: string | undefined): MatchEvent => ({
+    kind: 'substitution',
+    minute: { base },
+    side: 'home',
+    ...(on && { on: { name: on } }),
+    ...(off && { off: { name: off } }),
+  });
+  const played = (...looks: readonly (readonly MatchEvent[])[]) => {
+    const { news, state } = follow(start, ...looks.map((events) => look('second-half', events)));
+    return { told: kinds(news), stands: standing(state) };
+  };
+
+  it('is one, whichever of its two players a feed says comes on', () => {
+    expect(played([swap(60, 'A', 'B')], ...times(8, [swap(60, 'B', 'A')]))).toEqual({
+      told: ['substitutions'],
+      stands: [swap(60, 'B', 'A')],
+    });
+  });
+
+  it('is one while only one of them is known, and when the other comes', () => {
+    const turned = played([swap(60, 'A', undefined)], ...times(8, [swap(61, 'B', 'A')]));
+    expect(turned).toEqual({ told: ['substitutions'], stands: [swap(61, 'B', 'A')] });
+  });
+
+  it('is one where the feed corrects either of them', () => {
+    for (const corrected of [swap(60, 'A', 'C'), swap(60, 'C', 'B')]) {
+      expect(played([swap(60, 'A', 'B')], ...times(8, [corrected]))).toEqual({
+        told: ['substitutions'],
+        stands: [corrected],
+      });
+    }
+  });
+
+  it('is another where a player who came on goes off again', () => {
+    const both = [swap(60, 'A', 'B'), swap(66, 'C', 'A')];
+    expect(played([swap(60, 'A', 'B')], both)).toEqual({ told: ['substitutions', 'substitutions'], stands: both });
+  });
+
+  it('is told of several at once in the same way, all turned round', () => {
+    const all = [swap(60, 'A', 'B'), swap(60, 'C', 'D'), swap(75, 'E', 'A')];
+    const turned = [swap(60, 'B', 'A'), swap(60, 'D', 'C'), swap(75, 'A', 'E')];
+    expect(played(all, ...times(8, turned))).toEqual({ told: ['substitutions', 'substitutions'], stands: turned });
+  });
+});
+
 describe('a VAR decision', () => {
   it('is known and not told', () => {
     const decision: MatchEvent = {
@@ -97,6 +143,29 @@ describe('kicks of a shoot-out', () => {
     const again = (events: readonly MatchEvent[]) =>
       kinds(follow(look('shoot-out'), look('shoot-out', events)).news).length;
     expect([again([kick('A'), kick('A')]), again([...eleven, kick('Player ax')])]).toEqual([1, 12]);
+  });
+});
+
+describe('kicks of a shoot-out that have numbers', () => {
+  const kick = (number: number, player?: string, scored = true): MatchEvent => ({
+    kind: 'shoot-out-kick',
+    number,
+    side: number % 2 ? 'home' : 'away',
+    scored,
+    ...(player && { player: { name: player } }),
+  });
+  const told = (...looks: readonly (readonly MatchEvent[])[]) =>
+    follow(look('shoot-out'), ...looks.map((events) => look('shoot-out', events)));
+
+  it('are told in their order, whatever order they are listed in', () => {
+    const { news } = told([kick(3, 'C'), kick(1, 'A'), kick(2, 'B')]);
+    expect(news.map((item) => item.kind === 'shoot-out-kick' && item.event.number)).toEqual([1, 2, 3]);
+  });
+
+  it('without a name are told apart by them', () => {
+    const first = [kick(1), kick(3, undefined, false)];
+    const { news, state } = told(first, [kick(5), kick(3, undefined, false), kick(1)]);
+    expect([kinds(news).length, standing(state)]).toEqual([3, [...first, kick(5)]]);
   });
 });
 

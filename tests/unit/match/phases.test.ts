@@ -54,7 +54,7 @@ describe('phases', () => {
     ]);
   });
 
-  it.each(['postponed', 'abandoned', 'awarded'] as const)(
+  it.each(['postponed', 'cancelled', 'abandoned', 'awarded'] as const)(
     'tell a match that is %s as that, and never as full-time',
     (phase) => {
       const { news } = follow(look('scheduled'), ...times(20, look(phase)));

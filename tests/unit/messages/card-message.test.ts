@@ -82,6 +82,7 @@ describe('the live card', () => {
   const NIL_NIL = { home: 0, away: 0 };
   it.each<[Phase, Partial<MatchState>, string]>([
     ['postponed', {}, 'Milan v Inter · postponed'],
+    ['cancelled', {}, 'Milan v Inter · cancelled'],
     ['suspended', {}, "Milan v Inter · suspended at 30'"],
     ['suspended', { reached: 'first-half' }, "Milan 0–0 Inter · suspended at 30'"],
     ['abandoned', {}, "Milan v Inter · abandoned at 30'"],

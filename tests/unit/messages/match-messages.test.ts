@@ -122,6 +122,13 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('says of a penalty that only a review gave that it was given, not that it stands', () => {
+    const review: MatchEvent = { kind: 'var-decision', minute: { base: 70 }, side: 'away', decision: 'penalty-given' };
+    const state = derby({ events: [review] });
+    expect(readable(timelineMessage(state, en))).toContain("70' VAR: it is a penalty, Inter");
+    expect(readable(timelineMessage(state, it_))).toContain("70' VAR: è rigore, Inter");
+  });
+
   it('has nothing to tell before kick-off', () => {
     const { halfTime: _, ...before } = snapshot;
     const state = { ...derby(), snapshot: { ...before, phase: 'scheduled' as const, events: [] }, events: [] };

@@ -5,6 +5,7 @@ import type { GoalNews, News, PhaseNewsKind } from '../../../src/match/news.ts';
 import type { Score } from '../../../src/match/score.ts';
 import type { MatchState } from '../../../src/match/state.ts';
 import { newsMessage } from '../../../src/messages/news-message.ts';
+import { timelineMessage } from '../../../src/messages/timeline-message.ts';
 import { booking, derby, events, lateChance, match, ownGoal, penaltyGoal, savedPenalty } from './derby.ts';
 import { buttonIds, readable } from './readable.ts';
 
@@ -80,6 +81,17 @@ describe('the line of a change of phase', () => {
         '[Line-ups] [Facts]',
       ].join('\n'),
     );
+  });
+
+  it('says that a match is cancelled, not put off', () => {
+    const off = derby({ phase: 'cancelled', events: [] });
+    const news = phase('cancelled', NIL_NIL);
+    expect(read(news, off).split('\n').slice(0, 3)).toEqual([
+      'Cancelled: Milan v Inter',
+      '## Serie A 2021–22, round 12',
+      'San Siro · Was due <t:1636314300:f>',
+    ]);
+    expect(line(news, off, 'it')).toBe('Partita annullata: Milan–Inter');
   });
 
   it('of an awarded match says so, without 0–0 where no score is known and without the scorers of the pitch', () => {
@@ -321,6 +333,23 @@ describe('other news', () => {
     );
   });
 
+  it('of a substitution says who comes on for whom, as it is known now', () => {
+    const told: MatchEvent = {
+      kind: 'substitution',
+      side: 'home',
+      minute: { base: 60 },
+      on: { name: 'A' },
+      off: { name: 'B' },
+    };
+    const state = derby();
+    const turned = { id: 'substitution-99', stands: true, event: { ...told, on: told.off, off: told.on } } as const;
+    const news: News = { ...substitutions(() => false), substitutions: [told], eventIds: [turned.id] } as News;
+    expect(read(news, state)).toBe("60' Milan substitution: A for B");
+    expect(read(news, { ...state, events: [...state.events, turned] } as MatchState)).toBe(
+      "60' Milan substitution: B for A",
+    );
+  });
+
   it('of substitutions has a line for each club', () => {
     expect(read(substitutions((minute) => minute === 84))).toBe(
       "84' Milan substitution: Bakayoko for Krunić\n84' Inter substitutions: Dimarco for Bastoni, Sánchez for Lautaro Martínez",
@@ -350,6 +379,39 @@ describe('other news', () => {
     };
     expect(line(news, state)).toBe('Perišić (Inter): scored in the shoot-out · Milan 1–1 Inter on penalties');
     expect(line(news, state, 'it')).toBe('Perišić (Inter): gol dal dischetto · Milan 1–1 Inter ai rigori');
+  });
+});
+
+describe('a kick of a shoot-out that was heard of late', () => {
+  const kick = (number: number, side: 'home' | 'away', scored = true) =>
+    ({ kind: 'shoot-out-kick', number, side, scored, player: { name: `Player ${number}` } }) as const;
+  const state = derby({
+    phase: 'shoot-out',
+    events: [kick(1, 'home'), kick(4, 'away'), kick(3, 'home', false), kick(2, 'away')],
+  });
+
+  it('counts in the tally where it was taken', () => {
+    const tally = (number: number, index: number, side: 'home' | 'away') =>
+      line(
+        { ...told(LEVEL), kind: 'shoot-out-kick', eventId: `shoot-out-kick-${index}`, event: kick(number, side) },
+        state,
+      ).split(' · ')[1];
+    expect([tally(1, 1, 'home'), tally(2, 4, 'away'), tally(3, 3, 'home'), tally(4, 2, 'away')]).toEqual([
+      'Milan 1–0 Inter on penalties',
+      'Milan 1–1 Inter on penalties',
+      'Milan 1–1 Inter on penalties',
+      'Milan 1–2 Inter on penalties',
+    ]);
+  });
+
+  it('stands in the timeline where it was taken', () => {
+    const lines = readable(timelineMessage(state, { locale: 'en' })).split('\n');
+    expect(lines.filter((text) => text.startsWith('Player')).map((text) => text.split(' (')[0])).toEqual([
+      'Player 1',
+      'Player 2',
+      'Player 3',
+      'Player 4',
+    ]);
   });
 });
 

@@ -252,7 +252,7 @@ describe('what comes of following', () => {
     };
     expect(followMessage(answer, it_).content.split('\n')).toEqual([
       'Da ora <#10> segue **il Milan**.',
-      "Pubblico i gol, i rigori sbagliati, le espulsioni, il calcio d'inizio e le pause, le formazioni e una scheda in diretta. Risultati, rinvii e sospensioni definitive arrivano sempre.",
+      "Pubblico i gol, i rigori sbagliati, le espulsioni, il calcio d'inizio e le pause, le formazioni e una scheda in diretta. Risultati, rinvii, annullamenti e sospensioni definitive arrivano sempre.",
       'English · 30 s di ritardo · spoiler nascosti · un thread per ogni partita · menziona <@&7> per gol, inizio e risultato. Un gol annullato entro il ritardo non si vede mai. I punteggi restano coperti finché qualcuno non chiede di vederli.',
       'Milan–Inter si sta giocando: da qui in poi arriva quello che succede.',
       'Niente thread finché qui non ho **Crea thread pubblici**: fino ad allora pubblico nel canale.',

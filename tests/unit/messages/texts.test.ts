@@ -108,6 +108,7 @@ describe('every sentence', () => {
             'goal-confirmed',
             'goal-cancelled',
             'penalty-confirmed',
+            'penalty-given',
             'penalty-cancelled',
             'card-upgraded',
             'card-cancelled',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../src/match/detect.ts';
+import { MINUTE } from '../../../../src/match/instant.ts';
 import type { Phase } from '../../../../src/match/phase.ts';
+import { stateLine } from '../../../../src/messages/match-line.ts';
+import { texts } from '../../../../src/messages/texts.ts';
 import { apiFootballFixture, numberOf } from '../../../feed-shapes/api-football.ts';
 import { DERBY, fixtureBook, heard, KICK_OFF, keptLog, LINEUPS, snapshot } from './given.ts';
 
@@ -75,13 +79,65 @@ describe('a fixture of API-Football', () => {
     ['SUSP', 30, 'suspended'],
     ['INT', 30, 'suspended'],
     ['PST', null, 'postponed'],
-    ['CANC', null, 'postponed'],
+    ['CANC', null, 'cancelled'],
     ['CANC', 30, 'abandoned'],
     ['ABD', 30, 'abandoned'],
     ['AWD', null, 'awarded'],
     ['WO', null, 'awarded'],
   ])('with status %s at %s is %s', (short, elapsed, phase) => {
     expect(heard(status(short, elapsed))?.phase).toBe(phase);
+  });
+
+  describe('in a break of extra time, of which no minute is said', () => {
+    const pause = status('BT');
+    const phaseAfter = (...before: readonly object[]) => {
+      const book = fixtureBook();
+      for (const fixture of before) heard(fixture, { book, how: 'live' });
+      return heard(pause, { book, how: 'live' })?.phase;
+    };
+
+    it('is where it was heard to be before', () => {
+      expect(phaseAfter(status('2H', 90))).toBe('extra-time-break');
+      expect(phaseAfter(status('2H', 90), pause, status('ET', 105))).toBe('extra-time-half-time');
+      expect(phaseAfter(status('ET', 105), pause)).toBe('extra-time-half-time');
+      expect(phaseAfter(status('ET', 105), pause, status('ET', 120), pause)).toBe('extra-time-second-half');
+    });
+
+    it('is where its rows show it to be', () => {
+      const listing = (elapsed: number) => ({ ...pause, events: [row('Card', 'Yellow Card', 'A', at(elapsed, 1))] });
+      const phases = [89, 98, 113].map((elapsed) => heard(listing(elapsed))?.phase);
+      expect(phases).toEqual(['extra-time-break', 'extra-time-half-time', 'extra-time-second-half']);
+    });
+
+    it('is where the clock says, at first sight', () => {
+      const second = KICK_OFF / 1_000 + 70 * 60;
+      const seen = (minutes: number, periods: object) =>
+        heard({ ...pause, fixture: { ...pause.fixture, periods } }, { at: KICK_OFF + minutes * MINUTE })?.phase;
+      const late = { first: KICK_OFF / 1_000, second };
+      expect([121, 141, 160].map((minutes) => seen(minutes, late))).toEqual([
+        'extra-time-break',
+        'extra-time-half-time',
+        'extra-time-second-half',
+      ]);
+      expect([113, 134, 155].map((minutes) => seen(minutes, { first: null, second: null }))).toEqual([
+        'extra-time-break',
+        'extra-time-half-time',
+        'extra-time-second-half',
+      ]);
+    });
+
+    it('is told from extra time that has no minute either', () => {
+      const book = fixtureBook();
+      const phases = [status('ET'), pause, status('ET')].map((fixture) => heard(fixture, { book, how: 'live' })?.phase);
+      expect(phases).toEqual(['extra-time-first-half', 'extra-time-half-time', 'extra-time-second-half']);
+    });
+  });
+
+  it('in the list of a day says that it took extra time', () => {
+    const seen = heard({ ...status('AET', 120), goals: { home: 2, away: 1 }, events: undefined }, { how: 'listed' });
+    const { state } = detect(undefined, seen!, KICK_OFF);
+    expect(stateLine(state, texts('en'))).toBe('Milan 2–1 Inter · full-time · after extra time');
+    expect(heard({ ...status('FT', 90), events: undefined }, { how: 'listed' })).not.toHaveProperty('minute');
   });
 
   it('with a status nobody has told us of is left out, and said once', () => {
@@ -150,8 +206,8 @@ describe('the rows of a match', () => {
     ['Goal Disallowed - offside', 'goal-cancelled'],
     ['Goal Disallowed - Foul', 'goal-cancelled'],
     ['Goal confirmed', 'goal-confirmed'],
-    ['Penalty confirmed', 'penalty-confirmed'],
-    ['Penalty awarded', 'penalty-confirmed'],
+    ['Penalty confirmed', 'penalty-given'],
+    ['Penalty awarded', 'penalty-given'],
     ['Penalty cancelled', 'penalty-cancelled'],
     ['Card upgrade', 'card-upgraded'],
     ['Red card cancelled', 'card-cancelled'],
@@ -180,7 +236,7 @@ describe('the rows of a match', () => {
   });
 
   it('of a shoot-out are kicks, never goals, marked or not', () => {
-    const kick = { kind: 'shoot-out-kick', side: 'home', scored: true, player: { name: 'A' } };
+    const kick = { kind: 'shoot-out-kick', number: 1, side: 'home', scored: true, player: { name: 'A' } };
     const marked = row('Goal', 'Penalty', 'A', { ...at(120, 1), comments: 'Penalty Shootout' });
     expect(events([marked])).toEqual([kick]);
     const inShootOut = { ...status('P', 120), goals: { home: 0, away: 0 } };
@@ -191,37 +247,68 @@ describe('the rows of a match', () => {
   });
 });
 
+describe('the kicks of a shoot-out', () => {
+  const kick = (extra: number | null, player: string, detail = 'Penalty') =>
+    row('Goal', detail, player, { ...at(120, extra), comments: 'Penalty Shootout' });
+  const goal = row('Goal', 'Normal Goal', 'Osimhen', at(20));
+  const order = (rows: readonly Row[]) =>
+    events(rows)?.map((event) => event.kind === 'shoot-out-kick' && [event.number, event.player?.name]);
+
+  it.each([
+    ['reversed', [kick(4, 'D'), kick(3, 'C', 'Missed Penalty'), kick(2, 'B'), kick(1, 'A'), goal]],
+    ['mixed', [kick(3, 'C', 'Missed Penalty'), goal, kick(1, 'A'), kick(4, 'D'), kick(2, 'B')]],
+  ])('come in the order of their numbers, however the rows are %s', (_, rows) => {
+    expect(order(rows)).toEqual([false, [1, 'A'], [2, 'B'], [3, 'C'], [4, 'D']]);
+  });
+
+  it('stay as they are listed where they have no numbers', () => {
+    expect(order([kick(null, 'A'), kick(null, 'B')])).toEqual([
+      [undefined, 'A'],
+      [undefined, 'B'],
+    ]);
+  });
+});
+
 describe('a substitution', () => {
   const swap = (player: string, other: string, elapsed = 60) =>
     row('subst', 'Substitution 1', player, { ...at(elapsed), assist: { id: numberOf(other), name: other } });
   const told = (off: string, on: string) => ({ kind: 'substitution', off: { name: off }, on: { name: on } });
 
-  it('names first who goes off, as long as nothing speaks against it', () => {
-    expect(events([swap('A', 'B')])).toMatchObject([told('A', 'B')]);
+  it('names first who comes on, as live answers do, as long as nothing speaks against it', () => {
+    expect(events([swap('A', 'B')])).toMatchObject([told('B', 'A')]);
   });
 
   it('is turned round where the line-ups show that it is told the other way', () => {
     const book = fixtureBook();
     heard(apiFootballFixture(snapshot({ lineups: LINEUPS }), 7), { book });
-    expect(heard(live([swap('Milan 12', 'Milan 3')]), { how: 'live', book })?.events).toMatchObject([
+    expect(heard(live([swap('Milan 3', 'Milan 12')]), { how: 'live', book })?.events).toMatchObject([
       told('Milan 3', 'Milan 12'),
     ]);
   });
 
-  it('is turned round where who "goes off" scores later, and so are the others of the match', () => {
-    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(80));
-    expect(events([swap('Osimhen', 'Mertens'), swap('Elmas', 'Zielinski'), goal])).toMatchObject([
-      told('Mertens', 'Osimhen'),
-      told('Zielinski', 'Elmas'),
+  it('is as the line-ups say, whatever goals say to the contrary', () => {
+    const book = fixtureBook();
+    heard(apiFootballFixture(snapshot({ lineups: LINEUPS }), 7), { book });
+    const goals = Array.from({ length: 7 }, (_, goal) => row('Goal', 'Normal Goal', 'Milan 3', at(70 + goal)));
+    expect(heard(live([swap('Milan 3', 'Milan 12'), ...goals]), { how: 'live', book })?.events[0]).toMatchObject(
+      told('Milan 3', 'Milan 12'),
+    );
+  });
+
+  it('is turned round where who "comes on" had scored before, and so are the others of the match', () => {
+    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(20));
+    expect(events([goal, swap('Osimhen', 'Mertens'), swap('Elmas', 'Zielinski')])).toMatchObject([
       { kind: 'goal' },
+      told('Osimhen', 'Mertens'),
+      told('Elmas', 'Zielinski'),
     ]);
   });
 
   it('stays as it was once found, when what showed it is gone', () => {
     const book = fixtureBook();
-    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(80));
-    heard(live([swap('Osimhen', 'Mertens'), goal]), { book });
-    expect(heard(live([swap('Osimhen', 'Mertens')]), { book })?.events).toMatchObject([told('Mertens', 'Osimhen')]);
+    const goal = row('Goal', 'Normal Goal', 'Osimhen', at(20));
+    heard(live([goal, swap('Osimhen', 'Mertens')]), { book });
+    expect(heard(live([swap('Osimhen', 'Mertens')]), { book })?.events).toMatchObject([told('Osimhen', 'Mertens')]);
   });
 });
 

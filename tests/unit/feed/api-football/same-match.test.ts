@@ -19,7 +19,7 @@ const happened = { minute: fc.option(minute, { nil: undefined }), side };
 const decision: fc.Arbitrary<VarDecision['decision']> = fc.constantFrom(
   'goal-confirmed',
   'goal-cancelled',
-  'penalty-confirmed',
+  'penalty-given',
   'penalty-cancelled',
   'card-upgraded',
   'card-cancelled',
@@ -82,6 +82,7 @@ const phase: fc.Arbitrary<Phase> = fc.constantFrom<Phase[]>(
   'shoot-out',
   'full-time',
   'postponed',
+  'cancelled',
   'suspended',
   'abandoned',
   'awarded',
@@ -117,11 +118,18 @@ const snapshots: fc.Arbitrary<Snapshot> = fc
       ...(began && { score }),
       ...(began && phase !== 'first-half' && { halfTime }),
       ...(hasKicks && { shootOut }),
-      events: began ? [...events, ...cards, ...changes] : [],
+      events: began ? numbered([...events, ...cards, ...changes]) : [],
       lineups: LINEUPS,
       officials: { referee: 'Nessuno' },
     };
   });
+
+/** Kicks come last, and have their numbers. */
+function numbered(list: readonly MatchEvent[]): MatchEvent[] {
+  const kicks = list.filter((event) => event.kind === 'shoot-out-kick');
+  const others = list.filter((event) => event.kind !== 'shoot-out-kick');
+  return [...others, ...kicks.map((kick, index) => ({ ...kick, number: index + 1 }))];
+}
 
 function withoutUndefined<T extends object>(value: T): object {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));

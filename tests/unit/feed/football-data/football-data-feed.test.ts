@@ -134,7 +134,15 @@ describe('an answer of football-data.org', () => {
       expect(reader().hear(footballDataMatch(at(phase), 1), 30)?.phase).toBe(phase);
     }
     const cancelled = { ...footballDataMatch(at('scheduled'), 1), status: 'CANCELLED' };
-    expect(reader().hear(cancelled)?.phase).toBe('postponed');
+    expect(reader().hear(cancelled)?.phase).toBe('cancelled');
+  });
+
+  it('says that a match took extra time, on a plan that tells no events too', () => {
+    const over = footballDataMatch(at('full-time', { score: { home: 2, away: 1 } }), 1, { plan: 'free' });
+    const seen = (duration: string) =>
+      reader().hear({ ...over, score: { duration, fullTime: { home: 2, away: 1 } } }, 180);
+    expect(seen('EXTRA_TIME')?.minute).toEqual({ base: 120 });
+    expect(seen('REGULAR')).not.toHaveProperty('minute');
   });
 
   it('knows a knock-out by its stage, and passes over one whose teams are not known', () => {

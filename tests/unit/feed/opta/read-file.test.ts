@@ -151,10 +151,26 @@ describe('a file of one match', () => {
   });
 
   it('tells a match that is off from one that ended', () => {
-    for (const phase of ['postponed', 'suspended', 'abandoned', 'awarded'] as const) {
+    for (const phase of ['postponed', 'cancelled', 'suspended', 'abandoned', 'awarded'] as const) {
       expect(one(optaF9(at(phase, [], LEVEL))).told.phase).toBe(phase);
       expect(one(optaMa1(at(phase, [], LEVEL))).told.phase).toBe(phase);
     }
+  });
+
+  it('tells a penalty that a review gave from one that it let stand', () => {
+    for (const decision of ['penalty-given', 'penalty-confirmed'] as const) {
+      const review: MatchEvent = { kind: 'var-decision', side: 'home', minute: { base: 70 }, decision };
+      expect(one(optaF9(at('second-half', [review]))).told.events).toEqual([review]);
+      expect(one(optaMa1(at('second-half', [review]))).told.events).toEqual([review]);
+    }
+  });
+
+  it('says that it took extra time, where no event does', () => {
+    const file = JSON.parse(optaMa1(at('full-time', [], LEVEL)));
+    const { scores } = file.liveData.matchDetails;
+    file.liveData.matchDetails.scores = { ...scores, ft: { home: 0, away: 0 }, et: { home: 1, away: 1 } };
+    expect(one(JSON.stringify(file)).told.minute).toEqual({ base: 120 });
+    expect(one(optaMa1(at('full-time', [], LEVEL))).told).not.toHaveProperty('minute');
   });
 
   it('has its round, or the stage of a knock-out, in its id', () => {
@@ -197,6 +213,46 @@ describe('a file of one match', () => {
     const info = JSON.parse(optaMa1(at('full-time'))).matchInfo;
     const { told } = one(JSON.stringify({ match: [{ matchInfo: info, liveData: live }] }));
     expect(told).toMatchObject({ score: { home: 1, away: 1 }, events: [], lists: [] });
+  });
+});
+
+describe('a saved penalty of MA1, told by two rows', () => {
+  const saved: MatchEvent = {
+    kind: 'missed-penalty',
+    side: 'home',
+    outcome: 'saved',
+    minute: { base: 27 },
+    player: { name: 'Leão' },
+    keeper: { name: 'Handanovič' },
+  };
+  const rowsOf = (events: readonly MatchEvent[]) => JSON.parse(optaMa1(at('first-half', events))).liveData.missedPen;
+  const kicks = (rows: readonly object[]) => {
+    const file = JSON.parse(optaMa1(at('first-half')));
+    return one(JSON.stringify({ ...file, liveData: { ...file.liveData, missedPen: rows } })).told.events;
+  };
+
+  it('is one kick, of the taker’s side, whichever row comes first', () => {
+    expect(rowsOf([saved])).toMatchObject([{ type: 'PM' }, { type: 'PS' }]);
+    expect(kicks(rowsOf([saved]))).toEqual([saved]);
+    expect(kicks(rowsOf([saved]).reverse())).toEqual([saved]);
+    const [taker, keeper] = rowsOf([saved]);
+    expect(kicks([taker, { ...keeper, timeMin: keeper.timeMin + 1 }])).toEqual([saved]);
+  });
+
+  it('counts for the taker’s side before the taker’s row is there', () => {
+    const { player: _, ...nameless } = saved as Extract<MatchEvent, { kind: 'missed-penalty' }>;
+    expect(kicks(rowsOf([saved]).slice(1))).toEqual([nameless]);
+  });
+
+  it('is told apart from another one, and from one that missed the goal', () => {
+    const wide: MatchEvent = {
+      kind: 'missed-penalty',
+      side: 'away',
+      minute: { base: 28 },
+      player: { name: 'Lautaro' },
+    };
+    const again: MatchEvent = { ...saved, side: 'away', minute: { base: 29 }, keeper: { name: 'Tătărușanu' } };
+    expect(kicks(rowsOf([saved, wide, again]))).toEqual([saved, wide, again]);
   });
 });
 
