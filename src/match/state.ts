@@ -38,7 +38,7 @@ export interface TrackedEvent {
 }
 
 /**
- * `unlisted`: the list leaves it out. `uncounted`: the stated score counts fewer goals. `replaced`: another goal is
+ * `unlisted`: the list leaves it out, and it is no goal. `uncounted`: the stated score counts fewer goals. `replaced`: another goal is
  * listed in its place. `counted-again`: it was taken back, and is listed and counted.
  */
 export interface EventDoubt extends Doubt {

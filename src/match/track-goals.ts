@@ -19,7 +19,7 @@ export interface GoalTracking {
   readonly reinstated: readonly TrackedGoal[];
 }
 
-/** Whether what a feed leaves out in this phase may be missing: not where it tells of a match that is not played. */
+/** Whether what a feed leaves out in this phase may be gone: not where it tells of a match that is not played. */
 export function mayTakeBack(phase: Phase): boolean {
   return isLive(phase) || phase === 'full-time';
 }
@@ -41,8 +41,8 @@ export function trackGoals(
     return { ...nothingDone, goals: events.filter(isTrackedGoal), minted, unexplained, uncountedCopies };
   }
   if (score) return closed(book, countGoals(book, score, unexplained, mayTakeBack(phase)), uncountedCopies);
-  listGoals(book, mayTakeBack(phase));
-  return closed(book, {}, uncountedCopies);
+  listGoals(book);
+  return closed(book, unexplained, uncountedCopies);
 }
 
 /** The goals of a match at first sight. */
@@ -50,7 +50,7 @@ export function firstGoals(snapshot: Snapshot, minted: number): GoalTracking {
   const { score, phase } = snapshot;
   const book = openBook([], snapshot, score !== undefined, minted, []);
   if (score && countsGoals(phase)) countAtFirst(book, score);
-  else listGoals(book, false);
+  else listGoals(book);
   return closed(book, {}, []);
 }
 

@@ -39,8 +39,9 @@ export function trackOthers(before: readonly TrackedEvent[], snapshot: Snapshot,
   return { known, fresh, minted: minted + fresh.length };
 }
 
-function isMissing({ stands, event }: TrackedEvent, { phase, lists }: Snapshot): boolean {
-  return stands && mayTakeBack(phase) && (!lists || lists.includes(event.kind));
+/** A feed that has lost the score has as often lost its list: then nothing is missing. */
+function isMissing({ stands, event }: TrackedEvent, { phase, score, lists }: Snapshot): boolean {
+  return stands && score !== undefined && mayTakeBack(phase) && (!lists || lists.includes(event.kind));
 }
 
 function doubtedOther(tracked: TrackedEvent, { at }: Snapshot): TrackedEvent {

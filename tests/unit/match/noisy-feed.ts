@@ -99,9 +99,10 @@ const windows = fc.array(fc.tuple(fc.nat({ max: 400 }), fc.integer({ min: 5, max
 
 /**
  * What a match and its feed are made from: small enough to be read, and written down, when a test fails over it.
- * `mayScoreAgain`: whether a player may score twice within a minute, which only a feed that counts can tell.
+ * Only a feed that counts can tell that a player scored twice within a minute, or that a goal was taken away: without
+ * `isCounted`, neither happens.
  */
-export function noisyStory({ mayScoreAgain = true } = {}): fc.Arbitrary<Story> {
+export function noisyStory({ isCounted = true } = {}): fc.Arbitrary<Story> {
   const goal = fc.record(
     {
       minute: fc.integer({ min: 1, max: LAST_NOISY_MINUTE - 8 }),
@@ -116,19 +117,19 @@ export function noisyStory({ mayScoreAgain = true } = {}): fc.Arbitrary<Story> {
       rightMinuteAfter: upTo(200),
       wrongSideUntil: upTo(90),
       wronglyCreditedUntil: upTo(90),
-      cancelled: fc.record(
-        {
-          after: fc.integer({ min: 20, max: 150 }),
-          unlistedAfter: upTo(60),
-          uncountedAfter: upTo(60),
-          rowAfter: upTo(60),
-        },
-        { requiredKeys: ['after', 'unlistedAfter', 'uncountedAfter'] },
-      ),
       missing: windows,
       twice: windows,
       twiceOffBy: fc.nat({ max: 1 }),
-      ...(mayScoreAgain && {
+      ...(isCounted && {
+        cancelled: fc.record(
+          {
+            after: fc.integer({ min: 20, max: 150 }),
+            unlistedAfter: upTo(60),
+            uncountedAfter: upTo(60),
+            rowAfter: upTo(60),
+          },
+          { requiredKeys: ['after', 'unlistedAfter', 'uncountedAfter'] },
+        ),
         again: fc.record({ listedAfter: upTo(60), countedAfter: upTo(60), namedAfter: upTo(120), missing: windows }),
       }),
     },
