@@ -9,6 +9,8 @@ export interface Tracking
   /** In the order of their first sight. */
   readonly events: readonly TrackedEvent[];
   readonly fresh: readonly TrackedEvent[];
+  /** Bookings that are sendings-off now. */
+  readonly sentOff: readonly TrackedEvent[];
 }
 
 /** Holds a snapshot's events and its stated score against what is known; at first sight, against nothing. */
@@ -20,5 +22,5 @@ export function trackEvents(before: MatchState | undefined, snapshot: Snapshot):
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
   const fresh = [...tracking.fresh.map((goal) => byId.get(goal.id) ?? goal), ...others.fresh];
   const events = [...others.known.map((tracked) => byId.get(tracked.id) ?? tracked), ...fresh];
-  return { ...rest, events, fresh };
+  return { ...rest, events, fresh, sentOff: others.sentOff };
 }
