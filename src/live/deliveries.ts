@@ -33,10 +33,14 @@ export async function deliveriesOf(
   for (const change of changes) {
     const answered = await answeredBy(tx, change);
     const matchId = change.after.snapshot.match.id;
+    const hasPost = await replacedPosts(tx, change);
     const toldTo = change.audience.map((member) => {
       const isRoundedUp = ({ id }: News) =>
         roundups.some((each) => each.member.channelId === member.channelId && each.roundup.newsIds.includes(id));
-      return { member, news: change.news.filter((news) => hears(member, news) && !isRoundedUp(news)) };
+      return {
+        member,
+        news: change.news.filter((news) => hears(member, news) && !isRoundedUp(news) && !hasPost(news, member)),
+      };
     });
     const facts = new Map(await factsAfter(tx, change, toldTo, answersTo, now));
     for (const { member, news: told } of toldTo) {
@@ -110,6 +114,24 @@ function threadEnd(matchId: string, member: AudienceMember, now: Instant): NewDe
 
 function hasJustSettled({ before, after }: Change): boolean {
   return isSettled(after) && !(before && isSettled(before));
+}
+
+/** Whether a channel has a post that says this now, for it was told of what became this: its own or a roundup's. */
+async function replacedPosts(
+  { matches, outbox }: LiveTransaction,
+  { news, audience }: Change,
+): Promise<(news: News, member: AudienceMember) => boolean> {
+  const replaced = news.flatMap((item) => ('replaces' in item && item.replaces !== undefined ? [item.replaces] : []));
+  const posts = new Map<string, readonly string[]>();
+  for (const id of replaced) {
+    const told = await matches.news(id);
+    const since = told ? await matches.roundupsSince(told.at) : [];
+    posts.set(id, [id, ...since.filter(mentionOf(id)).map((roundup) => roundup.id)]);
+  }
+  const keys = [...posts.values()].flat().flatMap((id) => audience.map((member) => keyOf(id, member)));
+  const known = keys.length > 0 ? await outbox.known(keys) : new Set<string>();
+  return (item, member) =>
+    'replaces' in item && (posts.get(item.replaces ?? '') ?? []).some((id) => known.has(keyOf(id, member)));
 }
 
 /** For news that answers a goal's post: the key of that post in a channel, be it the goal's own or a roundup's. */

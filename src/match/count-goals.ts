@@ -84,14 +84,16 @@ function settleFlips(book: GoalBook, missing: (side: Side) => number): void {
   }
 }
 
-/** Goals newly listed are believed as far as the score counts them; one that may be another's copy is not. */
+/** Goals newly listed are believed as far as the score counts them, last those that may be copies of another. */
 function believeListed(book: GoalBook, side: Side, counted: number): void {
   const rivals = standingOn(book, side).map(({ goal }) => goal.event);
   const isSuspect = (report: Goal) => rivals.some((goal) => minutesBetween(goal, report) <= 1);
-  const reports = book.spare.filter((report) => report.side === side && !book.copies.has(report));
+  const reports = book.spare.filter((report) => report.side === side && !book.repeats.has(report));
   const likeliest = reports.sort(
     (a, b) =>
-      Number(isSuspect(a)) - Number(isSuspect(b)) || compareMinutes(minuteOf({ event: a }), minuteOf({ event: b })),
+      Number(book.copies.has(a)) - Number(book.copies.has(b)) ||
+      Number(isSuspect(a)) - Number(isSuspect(b)) ||
+      compareMinutes(minuteOf({ event: a }), minuteOf({ event: b })),
   );
   for (const report of likeliest.slice(0, Math.max(0, counted))) addGoal(book, use(book, report));
 }

@@ -22,7 +22,7 @@ export interface Detection {
  */
 export function detect(before: MatchState | undefined, snapshot: Snapshot, now: Instant): Detection {
   const tracking = trackEvents(before, snapshot);
-  const { events, minted, unexplained } = tracking;
+  const { events, minted, unexplained, uncountedCopies } = tracking;
   const score = scoreOf(standing(tracking));
   const { phase, ...phases } = before ? followPhase(before, snapshot, score) : firstPhase(snapshot);
   const backAt = before?.silentSince === undefined ? before?.backAt : now;
@@ -34,6 +34,7 @@ export function detect(before: MatchState | undefined, snapshot: Snapshot, now: 
     ...(backAt !== undefined && { backAt }),
     ...phases,
     ...(Object.keys(unexplained).length > 0 && { unexplained }),
+    ...(uncountedCopies.length > 0 && { uncountedCopies }),
     minted,
   };
   if (!before) return { state, news: [] };

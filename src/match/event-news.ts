@@ -1,4 +1,4 @@
-import type { Goal, MatchEvent, Substitution } from './event.ts';
+import type { Card, Goal, MatchEvent, Substitution } from './event.ts';
 import { type Find, placeOf, placeOfKick } from './find.ts';
 import type { GoalNews, News } from './news.ts';
 import { scoreAfter, scoreAt } from './running-score.ts';
@@ -19,25 +19,16 @@ export function eventFinds(state: MatchState, tracking: Tracking): Find[] {
       case 'card':
       case 'chance':
       case 'shoot-out-kick':
-        finds.push({
-          place: event.kind === 'shoot-out-kick' ? placeOfKick(event) : placeOf(event.minute, phase),
-          tell: (frame) =>
-            toldEvent(
-              {
-                ...frame,
-                id: `${frame.matchId}/${event.kind}/${id}`,
-                eventId: id,
-                score: scoreAt(event.minute, state),
-              },
-              event,
-            ),
-        });
+        finds.push(eventFind(id, event, state));
         break;
       case 'substitution':
       case 'penalty-awarded':
       case 'var-decision':
         break;
     }
+  }
+  for (const { id, event } of tracking.sentOff) {
+    if (event.kind === 'card') finds.push(eventFind(id, event, state, event.colour));
   }
   // Either may happen to a goal more than once.
   const again = `/${state.snapshot.at}`;
@@ -60,6 +51,18 @@ function goalFind(
   eventId: string = id,
 ): Find {
   return { place, tell: (frame) => ({ ...frame, id: `${frame.matchId}/${kind}/${id}`, kind, eventId, goal, score }) };
+}
+
+/** News of an event, or of what it `became` later, which is told beside what it was. */
+function eventFind(eventId: string, event: ToldEvent['event'], state: MatchState, became?: Card['colour']): Find {
+  return {
+    place: event.kind === 'shoot-out-kick' ? placeOfKick(event) : placeOf(event.minute, state.snapshot.phase),
+    tell: (frame) => {
+      const id = `${frame.matchId}/${event.kind}/${eventId}`;
+      const told = { ...frame, id, eventId, score: scoreAt(event.minute, state) };
+      return toldEvent(became ? { ...told, id: `${id}/${became}`, replaces: id } : told, event);
+    },
+  };
 }
 
 type ToldEvent = Extract<News, { event: MatchEvent }>;

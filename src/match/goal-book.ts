@@ -1,13 +1,15 @@
 import { type Cancellation, cancelledGoals } from './cancellations.ts';
 import { doubted, hasHeld } from './doubt.ts';
 import type { Goal } from './event.ts';
+import { findCopies, type GoalCopies } from './goal-copies.ts';
 import type { Side } from './match.ts';
 import { mergeGoal } from './merge-event.ts';
 import { mintId } from './mint-id.ts';
-import { minuteAround } from './running-score.ts';
-import { copiesIn, isBare, pairGoals } from './same-event.ts';
+import { compareMinutes } from './minute.ts';
+import { minuteAround, minuteOf } from './running-score.ts';
+import { isBare, pairGoals } from './same-event.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { EventDoubt, TrackedEvent } from './state.ts';
+import type { EventDoubt, TrackedEvent, UncountedCopy } from './state.ts';
 import { isTrackedGoal, type TrackedGoal } from './tracked-goal.ts';
 
 /** A goal while a snapshot is held against it. `was` is its doubt before; one that is not renewed is gone. */
@@ -19,15 +21,13 @@ export interface Entry {
 }
 
 /** The goals of a match while a snapshot is taken in. Mutable, and seen by nobody else. */
-export interface GoalBook {
+export interface GoalBook extends GoalCopies {
   readonly snapshot: Snapshot;
   /** Whether the feed tells goals at all: if not, that one is missing from its list says nothing. */
   readonly listsGoals: boolean;
   readonly entries: Entry[];
   /** Reports of no goal that is known. */
   spare: readonly Goal[];
-  /** Those of them that repeat another report. */
-  readonly copies: ReadonlySet<Goal>;
   readonly cancelled: ReadonlyMap<string, Cancellation>;
   minted: number;
   readonly fresh: TrackedGoal[];
@@ -35,16 +35,23 @@ export interface GoalBook {
   readonly reinstated: TrackedGoal[];
 }
 
-/** Opens the book: the goals known, each with its report. `events` is all that is known, VAR decisions of this look too. */
+/**
+ * Opens the book: the goals known, each with its report. `events` is all that is known, VAR decisions of this look too;
+ * `uncounted` are the copies that earlier looks listed and did not count.
+ */
 export function openBook(
   events: readonly TrackedEvent[],
   snapshot: Snapshot,
   isCounted: boolean,
   minted: number,
+  uncounted: readonly UncountedCopy[],
 ): GoalBook {
   const goals = events.filter(isTrackedGoal);
-  // Copied, so that a feed that gives one object twice is seen to list a goal twice.
-  const reports = snapshot.events.filter((event) => event.kind === 'goal').map((goal) => ({ ...goal }));
+  // Copied, so that a feed that gives one object twice is seen to list a goal twice; of copies the earliest comes first.
+  const reports = snapshot.events
+    .filter((event) => event.kind === 'goal')
+    .map((goal) => ({ ...goal }))
+    .sort((a, b) => compareMinutes(minuteOf({ event: a }), minuteOf({ event: b })));
   const { reportOf, unknown } = pairGoals(goals, reports, isCounted);
   const entries = goals.map((tracked): Entry => {
     const { doubt, ...goal } = tracked;
@@ -61,7 +68,7 @@ export function openBook(
     listsGoals: !snapshot.lists || snapshot.lists.includes('goal'),
     entries,
     spare: unknown,
-    copies: copiesIn(unknown, reportOf.values()),
+    ...findCopies(unknown, [...reportOf.values()], goals, uncounted, snapshot.at),
     cancelled: cancelledGoals(goals, events),
     minted,
     fresh: [],

@@ -61,6 +61,8 @@ export type EventNews = {
     readonly kind: Kind;
     readonly eventId: string;
     readonly event: Extract<MatchEvent, { kind: Kind }>;
+    /** Of a sending-off that was a booking first: the booking's news. Where that was posted, its post says this now. */
+    readonly replaces?: string;
   };
 }[ToldEventKind];
 

@@ -18,13 +18,13 @@ export function correctReplaced(book: GoalBook, side: Side): void {
   const unlisted = new Set(unlistedOn(book, side));
   for (const report of uncountedOn(book, side)) {
     const isCopy = book.copies.has(report);
-    const isSpare = !isCopy && book.spare.includes(report);
-    const fits = (goal: TrackedGoal) => isSpare || (isCopy ? isBare(goal.event) : isAround(goal, report));
+    const isSpare = book.spare.includes(report);
+    const fits = (goal: TrackedGoal) => (isCopy ? isBare(goal.event) : isSpare || isAround(goal, report));
     const near = [...unlisted].filter(({ goal }) => fits(goal));
     const [entry] = near.sort((a, b) => minutesBetween(a.goal.event, report) - minutesBetween(b.goal.event, report));
     if (!entry) continue;
     unlisted.delete(entry);
-    if (isSpare && isBare(entry.goal.event)) {
+    if (isSpare && !book.repeats.has(report) && isBare(entry.goal.event)) {
       correct(entry, use(book, report));
       continue;
     }
@@ -36,10 +36,11 @@ export function correctReplaced(book: GoalBook, side: Side): void {
   }
 }
 
-/** What is listed and not counted: of goals that are not known, and of goals that were taken back. */
+/** What is listed and not counted: of goals that are not known, copies last, and of goals that were taken back. */
 function uncountedOn(book: GoalBook, side: Side): readonly Goal[] {
   const takenBack = book.entries.flatMap(({ goal, report }) => (report && !goal.stands ? [report] : []));
-  return [...book.spare, ...takenBack].filter((report) => report.side === side);
+  const spare = book.spare.toSorted((a, b) => Number(book.copies.has(a)) - Number(book.copies.has(b)));
+  return [...spare, ...takenBack].filter((report) => report.side === side);
 }
 
 function isAround(goal: TrackedGoal, report: Goal): boolean {

@@ -85,14 +85,23 @@ export function isCopy(a: MatchEvent, b: MatchEvent): boolean {
     : distance({ event: a, stands: true }, b) < NEVER;
 }
 
+/** The same of reports that give one minute: hardly ever two events. */
+export function isDouble(a: MatchEvent, b: MatchEvent): boolean {
+  return isCopy(a, b) && (!a.minute || !b.minute || minutesApart(a.minute, b.minute) === 0);
+}
+
 /** The reports that repeat an earlier one of the list, or one of `others`. */
-export function copiesIn<E extends MatchEvent>(reported: readonly E[], others: Iterable<E> = []): ReadonlySet<E> {
+export function copiesIn<E extends MatchEvent>(
+  reported: readonly E[],
+  others: Iterable<E> = [],
+  repeats: typeof isCopy = isCopy,
+): ReadonlySet<E> {
   const originals = [...others];
   return new Set(
     reported.filter(
       (event, index) =>
-        originals.some((other) => isCopy(other, event)) ||
-        reported.slice(0, index).some((other) => isCopy(other, event)),
+        originals.some((other) => repeats(other, event)) ||
+        reported.slice(0, index).some((other) => repeats(other, event)),
     ),
   );
 }
@@ -113,15 +122,20 @@ export function pairEvents<K extends Known, E extends MatchEvent>(
   return pairingOf(known, reported, assign(costs, TOO_FAR + 1));
 }
 
-/** The same for goals. Of reports that repeat each other, no more are paired than there are such goals. */
+/**
+ * The same for goals. Of reports that repeat each other, no more are paired than there are such goals, those that fit
+ * best; one of the same minute is never taken for a goal that was taken back.
+ */
 export function pairGoals<K extends Known & { readonly event: Goal }>(
   known: readonly K[],
   reported: readonly Goal[],
   isCounted: boolean,
 ): Pairing<K, Goal> {
   const single: Goal[] = [];
-  for (const goal of reported) {
-    const goals = known.filter(({ event, stands }) => stands && isCopy(event, goal)).length;
+  const fits = reported.map((goal) => ({ goal, by: Math.min(TOO_FAR, ...known.map((each) => distance(each, goal))) }));
+  for (const { goal } of fits.sort((a, b) => a.by - b.by)) {
+    const isRepeated = single.some((other) => isDouble(other, goal));
+    const goals = known.filter(({ event, stands }) => (stands || !isRepeated) && isCopy(event, goal)).length;
     if (single.filter((other) => isCopy(other, goal)).length < Math.max(1, goals)) single.push(goal);
   }
   const cost = (tracked: K, goal: Goal) => {

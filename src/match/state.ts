@@ -1,4 +1,4 @@
-import type { MatchEvent } from './event.ts';
+import type { Goal, MatchEvent } from './event.ts';
 import { HOUR, type Instant } from './instant.ts';
 import type { Side } from './match.ts';
 import type { Minute } from './minute.ts';
@@ -38,11 +38,16 @@ export interface TrackedEvent {
 }
 
 /**
- * `unlisted`: the list leaves it out. `uncounted`: the stated score counts fewer goals. `replaced`: another goal is
+ * `unlisted`: the list leaves it out, and it is no goal. `uncounted`: the stated score counts fewer goals. `replaced`: another goal is
  * listed in its place. `counted-again`: it was taken back, and is listed and counted.
  */
 export interface EventDoubt extends Doubt {
   readonly of: 'unlisted' | 'uncounted' | 'replaced' | 'counted-again';
+}
+
+/** A report that may be a copy of another, about a minute away, which the stated score does not count. */
+export interface UncountedCopy extends Doubt {
+  readonly event: Goal;
 }
 
 /** What Tifo knows of a match: the last good snapshot, with every event it ever saw. */
@@ -69,6 +74,8 @@ export interface MatchState {
   readonly falseWhistles: number;
   /** Goals that the stated score counts and no list names, before they are believed. */
   readonly unexplained?: Readonly<Partial<Record<Side, Doubt>>>;
+  /** Rows that the list names and the stated score does not count, each like another: a goal listed twice. */
+  readonly uncountedCopies?: readonly UncountedCopy[];
   /** How many events were ever minted. */
   readonly minted: number;
 }

@@ -1,5 +1,6 @@
+import { changedCards } from './changed-cards.ts';
 import { doubted, hasHeld } from './doubt.ts';
-import type { Goal, MatchEvent } from './event.ts';
+import type { Card, Goal, MatchEvent } from './event.ts';
 import { mergeEvent } from './merge-event.ts';
 import { mintId } from './mint-id.ts';
 import { copiesIn, pairEvents } from './same-event.ts';
@@ -18,6 +19,8 @@ export interface OtherTracking {
   /** Every event known, goals untouched, then those new. */
   readonly known: readonly TrackedEvent[];
   readonly fresh: readonly TrackedEvent[];
+  /** Bookings that are sendings-off now. */
+  readonly sentOff: readonly TrackedEvent[];
   readonly minted: number;
 }
 
@@ -26,27 +29,49 @@ export function trackOthers(before: readonly TrackedEvent[], snapshot: Snapshot,
   const reports = snapshot.events.flatMap((event) => (event.kind === 'goal' ? [] : [{ ...event }]));
   const others = before.filter(({ event }) => event.kind !== 'goal');
   const { reportOf, unknown } = pairEvents<TrackedEvent, Other>(others, reports);
+  const unreported = others.filter((tracked) => !reportOf.has(tracked));
+  const changed = changedCards(unreported, unknown);
   const known = before.map((tracked) => {
     if (tracked.event.kind === 'goal') return tracked;
     const report = reportOf.get(tracked);
-    if (report) return { id: tracked.id, event: mergeEvent<MatchEvent>(tracked.event, report), stands: true };
-    return isMissing(tracked, snapshot) ? doubtedOther(tracked, snapshot) : tracked;
+    if (report) return asReported(tracked, report);
+    const card = changed.get(tracked);
+    if (card && card.colour !== 'yellow') return asReported(tracked, card);
+    return isMissing(tracked, snapshot) ? doubtedOther(tracked, snapshot, card) : tracked;
   });
   const copies = copiesIn(unknown, reportOf.values());
+  const ofChanged = new Set<Other>(changed.values());
   const fresh = unknown
+    .filter((report) => !ofChanged.has(report))
     .filter((report) => !copies.has(report) || isSecondKick(report, reports))
     .map((event, index) => ({ id: mintId(event, minted + index + 1), event, stands: true }));
-  return { known, fresh, minted: minted + fresh.length };
+  const sentOff = known.filter((tracked, index) => isBooking(before[index]) && isSendingOff(tracked));
+  return { known, fresh, sentOff, minted: minted + fresh.length };
 }
 
-function isMissing({ stands, event }: TrackedEvent, { phase, lists }: Snapshot): boolean {
-  return stands && mayTakeBack(phase) && (!lists || lists.includes(event.kind));
+function asReported({ id, event }: TrackedEvent, report: Other): TrackedEvent {
+  return { id, event: mergeEvent<MatchEvent>(event, report), stands: true };
 }
 
-function doubtedOther(tracked: TrackedEvent, { at }: Snapshot): TrackedEvent {
+function isBooking(tracked: TrackedEvent | undefined): boolean {
+  return tracked?.event.kind === 'card' && tracked.event.colour === 'yellow';
+}
+
+function isSendingOff({ event }: TrackedEvent): boolean {
+  return event.kind === 'card' && event.colour !== 'yellow';
+}
+
+/** A feed that has lost the score has as often lost its list: then nothing is missing. */
+function isMissing({ stands, event }: TrackedEvent, { phase, score, lists }: Snapshot): boolean {
+  return stands && score !== undefined && mayTakeBack(phase) && (!lists || lists.includes(event.kind));
+}
+
+/** A sending-off that is listed as a booking again is held on to as long as one that is not listed: the page may be old. */
+function doubtedOther(tracked: TrackedEvent, { at }: Snapshot, booking: Card | undefined): TrackedEvent {
   const unlisted = { of: 'unlisted', ...doubted(tracked.doubt, at) } as const;
   const { doubt: _, ...event } = tracked;
-  return hasHeld(unlisted, at) ? { ...event, stands: false } : { ...event, doubt: unlisted };
+  if (!hasHeld(unlisted, at)) return { ...event, doubt: unlisted };
+  return booking ? asReported(tracked, booking) : { ...event, stands: false };
 }
 
 function isSecondKick({ kind, side }: Other, reports: readonly Other[]): boolean {

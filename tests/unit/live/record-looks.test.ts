@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshUntil } from '../../../src/live/freshness.ts';
 import { recordLooks } from '../../../src/live/record-looks.ts';
-import type { MatchEvent } from '../../../src/match/event.ts';
+import type { Card, MatchEvent } from '../../../src/match/event.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
@@ -92,6 +92,34 @@ describe('a look', () => {
       'Final result: Milan 0–1 Inter',
     ]);
     expect(room.channels.cards('10')).toEqual([]);
+  });
+});
+
+describe('the post of a second yellow', () => {
+  const card = (colour: Card['colour'], minute: number): MatchEvent => ({
+    kind: 'card',
+    colour,
+    side: 'home',
+    minute: { base: minute },
+    player: { name: 'Corvato' },
+  });
+  const first = card('yellow', 30);
+
+  it('is edited into the sending-off, which only those hear of anew who were not told of the card', async () => {
+    await room.follow('all');
+    await room.follow('red', { hears: ['red-cards'] });
+    await room.follow('late', { delayMs: 2 * MINUTE });
+    for (const minute of [0, 29]) await room.look(at(minute, 'first-half'));
+    for (const minute of [30, 33]) await room.look(at(minute, 'first-half', [first]));
+    for (const minute of [46, 69]) await room.look(at(minute, 'second-half', [first]));
+    await room.look(at(70, 'second-half', [first, card('yellow', 70)]));
+    for (const late of [0.25, 0.5, 1, 2, 3]) {
+      await room.look(at(70 + late, 'second-half', [first, card('second-yellow', 70)]));
+    }
+    const cards = (channel: string) => room.channels.posts(channel).filter((post) => post.includes('Corvato'));
+    const sentOff = "70' Second yellow, sent off: Corvato (Milan) · Milan 0–0 Inter";
+    const booked = "30' Yellow card: Corvato (Milan) · Milan 0–0 Inter";
+    expect([cards('all'), cards('red'), cards('late')]).toEqual([[booked, sentOff], [sentOff], [booked, sentOff]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { MatchEvent } from '../../../src/match/event.ts';
 import { standing } from '../../../src/match/state.ts';
-import { goal, look, NIL_NIL } from './build.ts';
+import { cancelled, goal, look, NIL_NIL } from './build.ts';
 import { follow, kinds, scores, times } from './follow.ts';
 
 const first = goal(11, 'away', 'Arduini', { manner: 'penalty' });
@@ -144,7 +145,7 @@ describe('what is put right about a goal', () => {
 });
 
 describe('where no score is stated, the list', () => {
-  const bare = (events: readonly ReturnType<typeof goal>[]) => {
+  const bare = (events: readonly MatchEvent[]) => {
     const { score: _, ...rest } = look('first-half', events);
     return rest;
   };
@@ -153,9 +154,35 @@ describe('where no score is stated, the list', () => {
     expect(scores(follow(bare([]), bare([first, first])).news)).toEqual(['goal 0-1']);
   });
 
-  it('takes a goal back when it was missing for a minute and a half', () => {
-    expect(kinds(follow(bare([]), bare([first]), ...times(6, bare([]))).news)).toEqual(['goal']);
-    expect(kinds(follow(bare([]), bare([first]), ...times(7, bare([]))).news)).toEqual(['goal', 'goal-disallowed']);
+  it('takes nothing back, however long it is empty and whatever VAR decided', () => {
+    const booked: MatchEvent = {
+      kind: 'card',
+      colour: 'yellow',
+      minute: { base: 9 },
+      side: 'home',
+      player: { name: 'B' },
+    };
+    const told = look('first-half', [first, booked]);
+    for (const without of [bare([]), bare([cancelled(12, 'away', 'Arduini')])]) {
+      const { news, state } = follow(start, told, ...times(20, without), told);
+      expect([scores(news), standing(state)]).toEqual([
+        ['card 0-0', 'goal 0-1'],
+        expect.arrayContaining([first, booked]),
+      ]);
+    }
+  });
+
+  it('says nothing for or against what the score had begun to say', () => {
+    const gone = follow(
+      start,
+      look('first-half', [first]),
+      ...times(4, start),
+      ...times(2, bare([])),
+      ...times(2, start),
+    );
+    expect(kinds(gone.news)).toEqual(['goal', 'goal-disallowed']);
+    const counted = look('first-half', [], away(1));
+    expect(scores(follow(start, counted, bare([]), counted).news)).toEqual(['goal 0-1']);
   });
 
   it('gives a goal to the other side at once', () => {

@@ -50,6 +50,10 @@ export interface GoalStory {
   /** When its row is missing, and when it is there twice: from so many seconds after, for so many. */
   readonly missing: readonly (readonly [from: number, seconds: number])[];
   readonly twice: readonly (readonly [from: number, seconds: number])[];
+  /** By how many minutes the second of the two rows is off. */
+  readonly twiceOffBy?: number;
+  /** The scorer has another a minute later. */
+  readonly again?: Pick<GoalStory, 'listedAfter' | 'countedAfter' | 'namedAfter' | 'missing'>;
 }
 
 /** From one moment on, for up to a minute, what the feed said so many seconds ago: all of it, or the list or score alone. */
@@ -93,8 +97,12 @@ const upTo = (max: number) => fc.oneof({ weight: 2, arbitrary: fc.constant(0) },
 const side = fc.constantFrom<Side>('home', 'away');
 const windows = fc.array(fc.tuple(fc.nat({ max: 400 }), fc.integer({ min: 5, max: 60 })), { maxLength: 2 });
 
-/** What a match and its feed are made from: small enough to be read, and written down, when a test fails over it. */
-export function noisyStory(): fc.Arbitrary<Story> {
+/**
+ * What a match and its feed are made from: small enough to be read, and written down, when a test fails over it.
+ * Only a feed that counts can tell that a player scored twice within a minute, or that a goal was taken away: without
+ * `isCounted`, neither happens.
+ */
+export function noisyStory({ isCounted = true } = {}): fc.Arbitrary<Story> {
   const goal = fc.record(
     {
       minute: fc.integer({ min: 1, max: LAST_NOISY_MINUTE - 8 }),
@@ -109,17 +117,21 @@ export function noisyStory(): fc.Arbitrary<Story> {
       rightMinuteAfter: upTo(200),
       wrongSideUntil: upTo(90),
       wronglyCreditedUntil: upTo(90),
-      cancelled: fc.record(
-        {
-          after: fc.integer({ min: 20, max: 150 }),
-          unlistedAfter: upTo(60),
-          uncountedAfter: upTo(60),
-          rowAfter: upTo(60),
-        },
-        { requiredKeys: ['after', 'unlistedAfter', 'uncountedAfter'] },
-      ),
       missing: windows,
       twice: windows,
+      twiceOffBy: fc.nat({ max: 1 }),
+      ...(isCounted && {
+        cancelled: fc.record(
+          {
+            after: fc.integer({ min: 20, max: 150 }),
+            unlistedAfter: upTo(60),
+            uncountedAfter: upTo(60),
+            rowAfter: upTo(60),
+          },
+          { requiredKeys: ['after', 'unlistedAfter', 'uncountedAfter'] },
+        ),
+        again: fc.record({ listedAfter: upTo(60), countedAfter: upTo(60), namedAfter: upTo(120), missing: windows }),
+      }),
     },
     {
       requiredKeys: [
@@ -167,9 +179,19 @@ function apart(goals: readonly GoalStory[]): readonly GoalStory[] {
     const last = kept.at(-1);
     const pause = last?.cancelled ? 7 : isWrong(goal) || (last && isWrong(last)) ? 4 : 2;
     if (last && goal.minute < last.minute + pause) continue;
-    kept.push(isWrong(goal) ? { ...goal, missing: [] } : goal);
+    kept.push(...withAnother(isWrong(goal) ? { ...goal, missing: [] } : goal));
   }
   return kept;
+}
+
+/**
+ * A goal and the one that its scorer has a minute later, if any. Their rows are sound but for being late, missing or there
+ * twice: of two that say something wrong, nobody could tell which is which.
+ */
+function withAnother({ again, ...goal }: GoalStory): readonly GoalStory[] {
+  if (!again || goal.cancelled || isWrong(goal)) return [goal];
+  const one = { ...goal, otherScorerUntil: 0, minuteOffBy: 0 };
+  return [one, { ...one, ...again, minute: goal.minute + 1 }];
 }
 
 function isWrong({ wrongSideUntil, wronglyCreditedUntil }: GoalStory): boolean {
@@ -250,7 +272,9 @@ function rowsOf(goal: GoalStory, second: number): readonly MatchEvent[] {
   const gone = cancelled ? cancelled.after + cancelled.unlistedAfter : Number.POSITIVE_INFINITY;
   const isListed = since >= goal.listedAfter && since < gone && !goal.missing.some(isWithin);
   const row = rowAt(goal, since);
-  const rows: MatchEvent[] = isListed ? [row, ...(goal.twice.some(isWithin) ? [row] : [])] : [];
+  const isTwice = goal.twice.some(isWithin);
+  const copy = { ...row, ...(row.minute && { minute: { base: row.minute.base + (goal.twiceOffBy ?? 0) } }) };
+  const rows: MatchEvent[] = isListed ? [row, ...(isTwice ? [copy] : [])] : [];
   const showsVar = cancelled?.rowAfter !== undefined && since >= cancelled.after + cancelled.rowAfter;
   return showsVar ? [...rows, varRowOf(goal)] : rows;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { MatchEvent } from '../../../src/match/event.ts';
+import type { Card, MatchEvent } from '../../../src/match/event.ts';
 import type { Lineup } from '../../../src/match/snapshot.ts';
-import { standing } from '../../../src/match/state.ts';
+import { type MatchState, standing } from '../../../src/match/state.ts';
 import { look } from './build.ts';
 import { follow, kinds, times } from './follow.ts';
 
 const start = look('second-half');
-const card = (player: string, colour: 'yellow' | 'red' = 'yellow', base = 60): MatchEvent => ({
+const card = (player: string, colour: Card['colour'] = 'yellow', base = 60): MatchEvent => ({
   kind: 'card',
   colour,
   minute: { base },
@@ -47,13 +47,56 @@ describe('a card', () => {
     );
   });
 
-  it('that becomes a red one is told again', () => {
-    const { news } = follow(
-      start,
-      look('second-half', [card('Corvato')]),
-      look('second-half', [card('Corvato', 'red')]),
-    );
-    expect(kinds(news)).toEqual(['card', 'card']);
+  it('that becomes a red one is one card, told again to those who hear of red ones', () => {
+    const red = look('second-half', [card('Corvato', 'red')]);
+    const { news, state } = follow(start, look('second-half', [card('Corvato')]), ...times(9, red));
+    expect(news).toMatchObject([{ id: 'milan-inter/card/card-1' }, { replaces: 'milan-inter/card/card-1' }]);
+    expect(state.events).toMatchObject([{ id: 'card-1', stands: true, event: { colour: 'red' } }]);
+  });
+
+  describe('that is the second yellow', () => {
+    const first = card('Corvato', 'yellow', 30);
+    const booked = look('second-half', [first]);
+    const twice = look('second-half', [first, card('Corvato', 'yellow', 70)]);
+    const off = look('second-half', [first, card('Corvato', 'second-yellow', 71)]);
+    const colours = (state: MatchState) => state.events.map(({ event, stands }) => stands && (event as Card).colour);
+
+    it('becomes the sending-off when its red comes a look later, and is told as that once', () => {
+      const { news, state } = follow(start, booked, twice, ...times(9, off));
+      expect(news.map((item) => item.kind === 'card' && [item.event.colour, item.eventId])).toEqual([
+        ['yellow', 'card-1'],
+        ['yellow', 'card-2'],
+        ['second-yellow', 'card-2'],
+      ]);
+      expect(news[2]).toMatchObject({ replaces: news[1]?.id });
+      expect(colours(state)).toEqual(['yellow', 'second-yellow']);
+    });
+
+    it('is a sending-off of its own when both are seen at once, however soon after the first', () => {
+      expect(colours(follow(start, booked, off).state)).toEqual(['yellow', 'second-yellow']);
+      const soon = look('second-half', [first, card('Corvato', 'second-yellow', 31)]);
+      const { news, state } = follow(start, booked, ...times(9, soon));
+      expect([kinds(news), colours(state)]).toEqual([
+        ['card', 'card'],
+        ['yellow', 'second-yellow'],
+      ]);
+    });
+
+    it('stays the sending-off on an old page, and is told no second time after it', () => {
+      const { news, state } = follow(start, booked, twice, off, ...times(5, twice), off);
+      expect([kinds(news), colours(state)]).toEqual([
+        ['card', 'card', 'card'],
+        ['yellow', 'second-yellow'],
+      ]);
+    });
+
+    it('is a yellow again when the red is listed no more for a minute and a half', () => {
+      const { news, state } = follow(start, booked, twice, off, ...times(8, twice));
+      expect([kinds(news), colours(state)]).toEqual([
+        ['card', 'card', 'card'],
+        ['yellow', 'yellow'],
+      ]);
+    });
   });
 
   it('of another man is another card', () => {
