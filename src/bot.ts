@@ -77,6 +77,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     clubs: almanac.clubs,
     matches: store.matches,
     settings: store.settings,
+    clubCodes: store.clubCodes,
     clock,
     log,
     withRecorded: demo,

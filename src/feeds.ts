@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Config, FeedName } from './config.ts';
 import { apiFootballFeed } from './feed/api-football/api-football-feed.ts';
 import type { UsageStore } from './feed/api-football/call-budget.ts';
+import type { ClubMemory } from './feed/club-book.ts';
 import type { Feed } from './feed/feed.ts';
 import { FEED_FAULTS, type FeedFault, type FeedFaultKind } from './feed/feed-faults.ts';
 import { footballDataFeed } from './feed/football-data/football-data-feed.ts';
@@ -18,7 +19,7 @@ import type { Recording } from './feed/recording.ts';
 import type { MatchStore } from './live/match-store.ts';
 import type { Log } from './log.ts';
 import type { Clock } from './match/instant.ts';
-import type { SettingsStore } from './store/store.ts';
+import type { ClubCodeStore, SettingsStore } from './store/store.ts';
 
 export interface FeedsOptions {
   readonly config: Config;
@@ -27,6 +28,7 @@ export interface FeedsOptions {
   readonly clubs: readonly NamedClub[];
   readonly matches: Pick<MatchStore, 'state'>;
   readonly settings: SettingsStore;
+  readonly clubCodes: ClubCodeStore;
   readonly clock: Clock;
   readonly log: Log;
   /** Whether recorded matches are followed too, though a live feed runs. */
@@ -48,9 +50,9 @@ const USAGE = 'api-football-usage';
 
 /** Opens the feeds that the operator chose, as one. Throws an OperatorError for data that cannot be read. */
 export async function openFeeds(options: FeedsOptions): Promise<Feeds> {
-  const { config, data, clubs, matches, settings, clock, log } = options;
+  const { config, data, clubs, matches, settings, clubCodes, clock, log } = options;
   const recordings = await loadAllRecordings(join(data, 'matches'), config.recordingsFolder);
-  const catalogue = await loadCatalogue(join(data, 'feeds.json'), clubs);
+  const catalogue = await loadCatalogue(join(data, 'feeds.json'), clubs, await memoryIn(clubCodes, log));
   const faults = readFaults(await settings.get(FAULTS));
   const recorded = recordedFeed({
     recordings,
@@ -99,6 +101,16 @@ export async function loadAllRecordings(ours: string, recordedHere: string): Pro
   const here = existsSync(recordedHere) ? await loadRecordings(recordedHere) : [];
   const byId = new Map([...here, ...shipped].map((recording) => [recording.match.id, recording]));
   return [...byId.values()].sort((a, b) => a.match.kickOff - b.match.kickOff);
+}
+
+/** What was learnt of clubs, as the store has it; a club that cannot be written down is found by its name the next time. */
+async function memoryIn(store: ClubCodeStore, log: Log): Promise<ClubMemory> {
+  return {
+    learnt: await store.all(),
+    keep: (learnt) => {
+      store.add(learnt).catch((error: unknown) => log.warn({ err: error }, 'what a club is called was not kept'));
+    },
+  };
 }
 
 const usage = z.object({ day: z.string(), used: z.int(), ofDay: z.int().exactOptional() });
