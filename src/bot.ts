@@ -71,7 +71,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   const discord = { token, ...(config.api && { api: config.api }) };
   /** Names this process among those that share the store. */
   const name = randomUUID();
-  const { feed, recorded, recordings, fault } = await openFeeds({
+  const { feed, recorded, recordings, toFollow, fault } = await openFeeds({
     config,
     data: DATA,
     clubs: almanac.clubs,
@@ -138,6 +138,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     facts,
     feed,
     recordings,
+    toFollow,
     compose,
     replays: aside,
     quizzes: {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Config, FeedName } from './config.ts';
 import { apiFootballFeed } from './feed/api-football/api-football-feed.ts';
 import type { UsageStore } from './feed/api-football/call-budget.ts';
+import { type WhatToFollow, whatToFollow } from './feed/catalogue.ts';
 import type { ClubMemory } from './feed/club-book.ts';
 import type { Feed } from './feed/feed.ts';
 import { FEED_FAULTS, type FeedFault, type FeedFaultKind } from './feed/feed-faults.ts';
@@ -41,6 +42,8 @@ export interface Feeds {
   /** The recorded matches: replayed as if they were live, or on demand, beside what is. */
   readonly recorded: RecordedFeed;
   readonly recordings: readonly Recording[];
+  /** What can be followed, whatever is on. */
+  toFollow(): WhatToFollow;
   /** Breaks the replay that runs; false where that cannot be. It stays broken across a restart. */
   fault(kind: FeedFaultKind): Promise<boolean>;
 }
@@ -85,6 +88,7 @@ export async function openFeeds(options: FeedsOptions): Promise<Feeds> {
     feed: mergeFeeds([...config.feeds.flatMap(open), recorded], { log, clock }),
     recorded,
     recordings,
+    toFollow: () => whatToFollow(catalogue, competitions),
     async fault(kind) {
       const fault = recorded.fault(kind);
       if (!fault) return false;

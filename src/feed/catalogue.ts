@@ -20,6 +20,8 @@ export interface CatalogueCompetition extends Competition {
 /** What Tifo calls the competitions and clubs that providers name and number each in their own way. */
 export interface Catalogue {
   readonly competitions: readonly CatalogueCompetition[];
+  /** Every club: those that Tifo carries, then those met in feeds so far. */
+  clubs(): readonly NamedClub[];
   /** The club that a provider's team is: a known one, or one of that name. */
   clubOf(team: GivenTeam, playedIn: PlayedIn): Club;
 }
@@ -31,5 +33,19 @@ export function catalogueOf(
   memory?: ClubMemory,
 ): Catalogue {
   const book = new ClubBook(mergeClubs(clubs), memory);
-  return { competitions, clubOf: (team, playedIn) => book.find(team, playedIn) };
+  return { competitions, clubs: () => book.clubs(), clubOf: (team, playedIn) => book.find(team, playedIn) };
+}
+
+/** What there is to follow, whether or not a match is on. */
+export interface WhatToFollow {
+  readonly competitions: readonly Competition[];
+  readonly clubs: readonly NamedClub[];
+}
+
+/** What feeds that are asked for these competitions may bring: the competitions, and the clubs that may play in them. */
+export function whatToFollow(catalogue: Catalogue, competitionIds: readonly string[]): WhatToFollow {
+  const competitions = catalogue.competitions.filter(({ id }) => competitionIds.includes(id));
+  const countries = competitions.map(({ country }) => country);
+  const mayPlay = ({ country }: NamedClub) => countries.includes(undefined) || countries.includes(country);
+  return { competitions, clubs: catalogue.clubs().filter(mayPlay) };
 }

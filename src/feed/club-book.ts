@@ -27,8 +27,7 @@ export interface ClubMemory {
   keep(learnt: LearntClub): void;
 }
 
-interface Entry extends Club {
-  readonly country?: string;
+interface Entry extends NamedClub {
   /** Whether Tifo carries it, rather than having met it in a feed. */
   readonly isCarried: boolean;
 }
@@ -51,9 +50,9 @@ export class ClubBook {
   constructor(carried: readonly NamedClub[], memory?: ClubMemory) {
     this.#memory = memory;
     this.#named = nameIndex(carried);
-    for (const { codes = {}, ...club } of carried) {
+    for (const club of carried) {
       this.#add({ ...club, isCarried: true });
-      for (const [provider, code] of Object.entries(codes)) this.#bind(provider, code, club.id);
+      for (const [provider, code] of Object.entries(club.codes ?? {})) this.#bind(provider, code, club.id);
     }
     for (const { provider, code, club, country } of memory?.learnt ?? []) {
       if (this.#byCode.has(`${provider} ${code}`)) continue;
@@ -63,7 +62,7 @@ export class ClubBook {
   }
 
   /** Every club: those that Tifo carries, and those met so far. */
-  clubs(): readonly (Club & { readonly country?: string })[] {
+  clubs(): readonly NamedClub[] {
     return [...this.#entries.values()];
   }
 

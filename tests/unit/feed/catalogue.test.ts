@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { whatToFollow } from '../../../src/feed/catalogue.ts';
 import { mergeClubs, type NamedClub } from '../../../src/feed/known-clubs.ts';
 import { loadCatalogue } from '../../../src/feed/load-catalogue.ts';
 import { OperatorError } from '../../../src/operator-error.ts';
@@ -82,6 +83,16 @@ describe('the catalogue that Tifo ships with', () => {
     expect([team('api-football', '40'), team('football-data', '64'), team('opta', '14')]).toEqual(
       Array(3).fill('liverpool'),
     );
+  });
+
+  it('says what can be followed: what the competitions that are asked for may bring', () => {
+    const inItaly = whatToFollow(catalogue, ['serie-a', 'coppa-italia']);
+    expect(inItaly.competitions.map(({ name }) => name)).toEqual(['Serie A', 'Coppa Italia']);
+    const ids = inItaly.clubs.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['milan', 'inter', 'como']));
+    expect(ids).not.toContain('koln');
+    const inEurope = whatToFollow(catalogue, ['serie-a', 'champions-league']).clubs.map(({ id }) => id);
+    expect(inEurope).toEqual(expect.arrayContaining(['milan', 'koln']));
   });
 
   it('has one name for a club in all its data', async () => {
