@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Config, FeedName } from './config.ts';
+import { type Config, ConfigError, type FeedName } from './config.ts';
 import { apiFootballFeed } from './feed/api-football/api-football-feed.ts';
 import type { UsageStore } from './feed/api-football/call-budget.ts';
-import { type WhatToFollow, whatToFollow } from './feed/catalogue.ts';
+import { type Catalogue, type WhatToFollow, whatToFollow } from './feed/catalogue.ts';
 import type { ClubMemory } from './feed/club-book.ts';
 import type { Feed } from './feed/feed.ts';
 import { FEED_FAULTS, type FeedFault, type FeedFaultKind } from './feed/feed-faults.ts';
@@ -51,11 +51,15 @@ export interface Feeds {
 const FAULTS = 'feed-faults';
 const USAGE = 'api-football-usage';
 
-/** Opens the feeds that the operator chose, as one. Throws an OperatorError for data that cannot be read. */
+/**
+ * Opens the feeds that the operator chose, as one; nothing is asked of a provider yet. Throws an OperatorError for data that
+ * cannot be read, and for a competition that there is not.
+ */
 export async function openFeeds(options: FeedsOptions): Promise<Feeds> {
   const { config, data, clubs, matches, settings, clubCodes, clock, log } = options;
   const recordings = await loadAllRecordings(join(data, 'matches'), config.recordingsFolder);
   const catalogue = await loadCatalogue(join(data, 'feeds.json'), clubs, await memoryIn(clubCodes, log));
+  refuseUnknown(config.competitions, catalogue);
   const faults = readFaults(await settings.get(FAULTS));
   const recorded = recordedFeed({
     recordings,
@@ -105,6 +109,17 @@ export async function loadAllRecordings(ours: string, recordedHere: string): Pro
   const here = existsSync(recordedHere) ? await loadRecordings(recordedHere) : [];
   const byId = new Map([...here, ...shipped].map((recording) => [recording.match.id, recording]));
   return [...byId.values()].sort((a, b) => a.match.kickOff - b.match.kickOff);
+}
+
+/** A competition that nobody knows would bring no match, say nothing of it, and still cost calls. */
+function refuseUnknown(asked: readonly string[], { competitions }: Catalogue): void {
+  const ids = competitions.map(({ id }) => id);
+  const unknown = asked.filter((id) => !ids.includes(id));
+  if (asked.length > 0 && unknown.length === 0) return;
+  const wrong = unknown.map((id) => `"${id}"`).join(', ');
+  throw new ConfigError(
+    `The configuration is not right:\n  COMPETITIONS must be one or several, with commas, of ${ids.join(', ')}${wrong && `; not ${wrong}`}`,
+  );
 }
 
 /** What was learnt of clubs, as the store has it; a club that cannot be written down is found by its name the next time. */

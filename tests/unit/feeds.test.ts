@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config.ts';
 import type { NamedClub } from '../../src/feed/known-clubs.ts';
 import { openFeeds } from '../../src/feeds.ts';
 import { SILENT } from '../../src/log.ts';
@@ -42,6 +42,20 @@ async function opened(env: Record<string, string>) {
     });
   return { store, open };
 }
+
+describe('the competitions that are asked for', () => {
+  it.each(['serie-aa', 'serie-a,Bundesliga', ','])(
+    'are refused as %s, with the ids that exist, before any call',
+    async (asked) => {
+      const { open } = await opened({ COMPETITIONS: asked, API_FOOTBALL_KEY: 'k', FOOTBALL_DATA_KEY: 'k' });
+      const problem = await open().catch((error: unknown) => error);
+      expect(problem).toBeInstanceOf(ConfigError);
+      expect(String(problem)).toMatch(/COMPETITIONS[\s\S]*serie-a, serie-b[\s\S]*premier-league[\s\S]*brasileirao/);
+      for (const id of asked.split(',').filter((one) => one !== '' && one !== 'serie-a'))
+        expect(String(problem)).toContain(`"${id}"`);
+    },
+  );
+});
 
 describe('the feeds that are opened', () => {
   it('know a club again that a provider calls otherwise after a restart', async () => {
