@@ -84,6 +84,8 @@ export interface FactService extends Pick<FactLibrary, 'subjects' | 'about' | 'k
 }
 
 export interface FollowService extends Pick<SubscriptionStore, 'hear' | 'unfollow' | 'inGuild' | 'inChannel'> {
+  /** The clubs and competitions that can be followed, whether or not they play these days. */
+  known(): { readonly clubs: readonly NameCandidate[]; readonly competitions: readonly NameCandidate[] };
   follow(wish: Omit<Subscription, 'id' | 'paused'>): Promise<FollowOutcome>;
 }
 

@@ -39,6 +39,9 @@ export const TARGET_OPTIONS = [
   },
 ] as const satisfies APIApplicationCommandStringOption[];
 
+/** What is asked for what there is to follow. */
+type TargetContext = Pick<Context, 'matches' | 'clubs' | 'follows' | 'reader'>;
+
 /** A target with what people call it. */
 export interface NamedTarget {
   readonly target: FollowTarget;
@@ -65,22 +68,26 @@ export async function namedTargets(
   return targets.length > 0 ? { ok: true, found: targets } : { ok: false, problem: errors.nothingNamed };
 }
 
-/** All there is to follow of a kind: what the matches that are known are played by and in. */
+/** All there is to follow of a kind: what the matches that are known are played by and in, then all else that is known. */
 export async function targetNames(
   kind: Kind,
-  { matches, clubs, reader }: Pick<Context, 'matches' | 'clubs' | 'reader'>,
+  { matches, clubs, follows, reader }: TargetContext,
 ): Promise<readonly NameCandidate[]> {
   const known = await matches.all();
   switch (kind) {
     case 'match':
       return matchNames(known, reader.locale);
     case 'competition':
-      return distinct(known.map(({ competition }) => ({ value: competition.id, label: competition.name })));
+      return distinct([
+        ...known.map(({ competition }) => ({ value: competition.id, label: competition.name })),
+        ...follows.known().competitions,
+      ]);
     case 'club': {
       const playing = known.flatMap(({ home, away }) => [home, away]);
-      return distinct(
-        playing.map(({ id, name }) => clubs.find(({ value }) => value === id) ?? { value: id, label: name }),
-      );
+      return distinct([
+        ...playing.map(({ id, name }) => clubs.find(({ value }) => value === id) ?? { value: id, label: name }),
+        ...follows.known().clubs,
+      ]);
     }
   }
 }
@@ -95,7 +102,7 @@ export async function followedInServer({
 }
 
 /** What people call a target; its id where it is known no more. */
-export async function targetName({ kind, id }: FollowTarget, context: Pick<Context, 'matches' | 'clubs' | 'reader'>) {
+export async function targetName({ kind, id }: FollowTarget, context: TargetContext) {
   return (await targetNames(kind, context)).find(({ value }) => value === id)?.label ?? id;
 }
 

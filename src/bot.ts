@@ -69,12 +69,13 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   const discord = { token, ...(config.api && { api: config.api }) };
   /** Names this process among those that share the store. */
   const name = randomUUID();
-  const { feed, recorded, recordings, fault } = await openFeeds({
+  const { feed, recorded, recordings, toFollow, fault } = await openFeeds({
     config,
     data,
     clubs: almanac.clubs,
     matches: store.matches,
     settings: store.settings,
+    clubCodes: store.clubCodes,
     clock,
     log,
     withRecorded: demo,
@@ -135,6 +136,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     facts,
     feed,
     recordings,
+    toFollow,
     compose,
     replays: aside,
     quizzes: {

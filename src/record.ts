@@ -37,6 +37,7 @@ export async function startRecording(typed: string, config: Config, log: Log): P
       get: async (name) => settings.get(name),
       set: async (name, value) => void settings.set(name, value),
     },
+    clubCodes: { all: async () => [], add: async () => undefined },
     clock,
     log,
     withRecorded: false,

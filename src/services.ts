@@ -5,9 +5,12 @@ import { fixturesAfter } from './facts/fixtures.ts';
 import type { Almanac } from './facts/load-almanac.ts';
 import { matchReport } from './facts/match-report.ts';
 import { type Names, namesOf } from './facts/names.ts';
+import type { WhatToFollow } from './feed/catalogue.ts';
 import type { Feed, FeedStatus } from './feed/feed.ts';
+import type { NamedClub } from './feed/known-clubs.ts';
 import type { Recording } from './feed/recording.ts';
 import { DAY, type Instant } from './match/instant.ts';
+import type { NameCandidate } from './match/name-search.ts';
 import type { Result } from './match/result.ts';
 import { endScore, type MatchState } from './match/state.ts';
 import { matchesNow } from './matches-now.ts';
@@ -26,6 +29,8 @@ export interface ServicesOptions {
   readonly facts: FactLibrary;
   readonly feed: Feed;
   readonly recordings: readonly Recording[];
+  /** What can be followed, whatever is on. */
+  toFollow(): WhatToFollow;
   readonly compose: Compose;
   readonly replays: Pick<Services['replays'], 'start'>;
   readonly quizzes: {
@@ -54,6 +59,7 @@ export function servicesOf({
   facts,
   feed,
   recordings,
+  toFollow,
   compose,
   replays,
   quizzes,
@@ -65,11 +71,7 @@ export function servicesOf({
   const matches = matchesNow({ store, feed, recordings, now });
   const report = reportOf(almanac, facts);
   const fixtureRow = fixtureRowOf(names);
-  const clubs = almanac.clubs.map(({ id, name, shortName, aliases }) => ({
-    value: id,
-    label: name,
-    aliases: [shortName, ...aliases],
-  }));
+  const clubs = almanac.clubs.map(clubCandidate);
 
   async function questions(about: string | undefined, serverId: string, count: number) {
     const match = await matches.current(serverId);
@@ -102,6 +104,13 @@ export function servicesOf({
     tables: tableService(almanac, matches),
     facts: factService(store, facts, names, matches),
     follows: {
+      known() {
+        const { clubs, competitions } = toFollow();
+        return {
+          clubs: clubs.map(clubCandidate),
+          competitions: competitions.map(({ id, name }) => ({ value: id, label: name })),
+        };
+      },
       follow: (wish) => followTarget(store.subscriptions, wish),
       hear: store.subscriptions.hear,
       unfollow: store.subscriptions.unfollow,
@@ -129,6 +138,10 @@ export function servicesOf({
       inGuild: store.schedules.inGuild,
     },
   };
+}
+
+function clubCandidate({ id, name, shortName, aliases = [] }: NamedClub): NameCandidate {
+  return { value: id, label: name, aliases: [...(shortName ? [shortName] : []), ...aliases] };
 }
 
 /** What a result meant, with names to it; undefined where the results around it are not known. */

@@ -2,6 +2,7 @@ import { type Dialect, Kysely } from 'kysely';
 import type { Log } from '../log.ts';
 import { calendarStore } from './calendar.ts';
 import { cardStore } from './cards.ts';
+import { clubCodeStore } from './club-codes.ts';
 import { deckStore } from './deck.ts';
 import { atomically, type Engine } from './engine.ts';
 import { endLeases, leaseStore } from './leases.ts';
@@ -67,6 +68,7 @@ const TABLES = [
   'settings',
   'quiz_games',
   'quiz_answers',
+  'club_codes',
 ] as const satisfies readonly (keyof Schema)[];
 
 function storesOn(engine: Engine): Stores {
@@ -83,5 +85,6 @@ function storesOn(engine: Engine): Stores {
     deck: deckStore(engine),
     settings: settingsStore(engine),
     quiz: quizStore(engine),
+    clubCodes: clubCodeStore(engine),
   };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Engine } from './engine.ts';
+import { clubCodesMigration } from './migrations/club-codes.ts';
 import { firstMigration } from './migrations/first.ts';
 import { followLiveMigration } from './migrations/follow-live.ts';
 import { quizMigration } from './migrations/quiz.ts';
@@ -43,5 +44,6 @@ function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
     '0001-first': firstMigration(kind),
     '0002-follow-live': followLiveMigration,
     '0003-quiz': quizMigration(kind),
+    '0004-club-codes': clubCodesMigration,
   };
 }

@@ -97,6 +97,8 @@ export interface Schema {
   runs: { key: string; won_at: Instant };
   deals: { seq: Generated<number>; channel_id: string; round: number; fact_id: string; dealt_at: Instant };
   settings: { name: string; value: string };
+  /** Which club a provider's id of a team was found to mean. */
+  club_codes: { provider: string; code: string; club_id: string; name: string; country: string | null };
   quiz_games: {
     id: string;
     guild_id: string;

@@ -3,6 +3,7 @@ import type { ResultBook } from '../facts/results/result-book.ts';
 import type { CalendarStore } from '../live/calendar.ts';
 import type { CardStore, LeaseStore, LiveStore, MatchStore } from '../live/match-store.ts';
 import type { ReplayStore } from '../live/replay.ts';
+import type { Club } from '../match/match.ts';
 import type { OutboxStore } from '../outbox/delivery.ts';
 import type { QuizStore } from '../quiz/quiz-store.ts';
 import type { ScheduleStore, SchedulingStore } from '../schedule/schedule.ts';
@@ -12,6 +13,21 @@ import type { SubscriptionStore } from '../subscriptions/subscription.ts';
 export interface SettingsStore {
   get(name: string): Promise<string | undefined>;
   set(name: string, value: string): Promise<void>;
+}
+
+/** Which club a provider's id of a team was found to mean. */
+export interface ClubCode {
+  readonly provider: string;
+  readonly code: string;
+  readonly club: Club;
+  /** Whose leagues the club plays in, where that is known. */
+  readonly country?: string;
+}
+
+export interface ClubCodeStore {
+  /** Keeps what was found first. */
+  add(found: ClubCode): Promise<void>;
+  all(): Promise<readonly ClubCode[]>;
 }
 
 /** Everything Tifo keeps, as one set: each room sees only the part that it names. */
@@ -28,6 +44,7 @@ export interface Stores {
   readonly deck: DeckStore & ManyDecks;
   readonly settings: SettingsStore;
   readonly quiz: QuizStore;
+  readonly clubCodes: ClubCodeStore;
 }
 
 /** Where Tifo keeps what it must not forget. */

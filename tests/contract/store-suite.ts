@@ -85,6 +85,19 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
       expect((await store.matches.phases()).size).toBe(1);
     });
 
+    it('keeps which club a provider’s id was first found to mean, until it begins anew', async () => {
+      const koln = { provider: 'api-football', code: '192', club: { id: 'koln', name: 'Köln' }, country: 'Germany' };
+      const nation = { provider: 'opta', code: '192', club: { id: 'italy', name: 'Italy' } };
+      await store.clubCodes.add(nation);
+      await store.clubCodes.add(koln);
+      await store.clubCodes.add({ ...koln, club: nation.club });
+      await store.close();
+      store = await database.open();
+      expect(await store.clubCodes.all()).toEqual([koln, nation]);
+      await store.forget();
+      expect(await store.clubCodes.all()).toEqual([]);
+    });
+
     describe('matches', () => {
       it('keep their last state', async () => {
         await store.matches.save(state('b', 1));

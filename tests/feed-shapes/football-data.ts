@@ -9,6 +9,7 @@ import type { Minute } from '../../src/match/minute.ts';
 import { isBeforeKickOff, type Phase, phaseOrder } from '../../src/match/phase.ts';
 import { NIL_NIL, type Score, scoreOf } from '../../src/match/score.ts';
 import type { Lineup, Snapshot } from '../../src/match/snapshot.ts';
+import { numberOf } from './api-football.ts';
 
 /** How football-data.org v4 would say a snapshot: its field names and its traps, with no data of its own. */
 
@@ -104,8 +105,6 @@ function plus(a: Score, b: Score = NIL_NIL): Score {
   return { home: a.home + b.home, away: a.away + b.away };
 }
 
-const TEAM_IDS: Readonly<Record<Side, number>> = { home: 98, away: 108 };
-
 function team({ match, lineups, statistics }: Snapshot, side: Side, isPaid: boolean): object {
   const lineup = lineups?.[side];
   const squad = (players: Lineup['starters'] = []) =>
@@ -117,7 +116,7 @@ function team({ match, lineups, statistics }: Snapshot, side: Side, isPaid: bool
     }));
   const index = side === 'home' ? 0 : 1;
   return {
-    id: TEAM_IDS[side],
+    id: numberOf(match[side].id),
     name: match[side].name,
     shortName: match[side].name,
     tla: match[side].name.slice(0, 3).toUpperCase(),
@@ -139,8 +138,8 @@ function team({ match, lineups, statistics }: Snapshot, side: Side, isPaid: bool
   };
 }
 
-function lists({ events }: Snapshot, { ownGoals = 'benefits' }: FootballDataMatchOptions): object {
-  const teamNode = (side: Side) => ({ id: TEAM_IDS[side], name: side });
+function lists({ match, events }: Snapshot, { ownGoals = 'benefits' }: FootballDataMatchOptions): object {
+  const teamNode = (side: Side) => ({ id: numberOf(match[side].id), name: side });
   const person = (player: Player | undefined) => (player ? { id: 1, name: player.name } : null);
   const timeOf = (minute: Minute | undefined) => ({
     minute: minute?.base ?? null,

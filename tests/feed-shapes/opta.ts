@@ -4,6 +4,7 @@ import { otherSide, SIDES, type Side } from '../../src/match/match.ts';
 import { type Minute, periodOf } from '../../src/match/minute.ts';
 import type { Phase } from '../../src/match/phase.ts';
 import type { Snapshot } from '../../src/match/snapshot.ts';
+import { numberOf } from './api-football.ts';
 
 /** How Opta's files would say a snapshot: their element names and their traps, with no data of its own. */
 
@@ -41,7 +42,7 @@ export function optaF9(snapshot: Snapshot, options: OptaOptions = {}): string {
         ShootOutScore: shootOut?.[side],
         HalfScore: snapshot.halfTime?.[side],
         Side: side === 'home' ? 'Home' : 'Away',
-        TeamRef: side === 'home' ? 't1' : 't2',
+        TeamRef: `t${numberOf(match[side].id)}`,
       },
       [
         ...events.filter(isHere).map((event) => f9Event(event, side, sheet)),
@@ -97,7 +98,7 @@ export function optaF9(snapshot: Snapshot, options: OptaOptions = {}): string {
       teamData('away'),
     ]),
     ...SIDES.map((side) =>
-      tag('Team', { uID: side === 'home' ? 't1' : 't2' }, [
+      tag('Team', { uID: `t${numberOf(match[side].id)}` }, [
         tag('Name', {}, [match[side].name]),
         ...sheet.players(side).map(([ref, player]) => tag('Player', { uID: ref }, [personName(player)])),
         ...(snapshot.lineups?.[side].coach
@@ -113,7 +114,7 @@ export function optaF9(snapshot: Snapshot, options: OptaOptions = {}): string {
 /** F1: the fixtures and results of a season. Knows scores, and no goals that can be named. */
 export function optaF1(snapshots: readonly Snapshot[], { writtenAt }: OptaOptions = {}): string {
   const [first] = snapshots;
-  const clubs = [...new Set(snapshots.flatMap(({ match }) => [match.home.name, match.away.name]))];
+  const clubs = new Map(snapshots.flatMap(({ match }) => [match.home, match.away].map(({ id, name }) => [id, name])));
   const rows = snapshots.map((snapshot, index) => {
     const { match, score, halfTime, shootOut, phase } = snapshot;
     const when = new Date(match.kickOff).toISOString().replace('T', ' ').slice(0, 19);
@@ -131,7 +132,7 @@ export function optaF1(snapshots: readonly Snapshot[], { writtenAt }: OptaOption
           Score: score?.[side],
           PenaltyScore: shootOut?.[side],
           Side: side === 'home' ? 'Home' : 'Away',
-          TeamRef: `t${clubs.indexOf(match[side].name) + 1}`,
+          TeamRef: `t${numberOf(match[side].id)}`,
         }),
       ),
     ]);
@@ -144,7 +145,7 @@ export function optaF1(snapshots: readonly Snapshot[], { writtenAt }: OptaOption
       competition_name: first?.match.competition.name,
       season_id: first?.match.season.slice(0, 4),
     },
-    [...rows, ...clubs.map((club, index) => tag('Team', { uID: `t${index + 1}` }, [tag('Name', {}, [club])]))],
+    [...rows, ...[...clubs].map(([id, name]) => tag('Team', { uID: `t${numberOf(id)}` }, [tag('Name', {}, [name])]))],
   );
   return xml(tag('SoccerFeed', {}, [document]));
 }
@@ -153,7 +154,7 @@ export function optaF1(snapshots: readonly Snapshot[], { writtenAt }: OptaOption
 export function optaMa1(snapshot: Snapshot, options: OptaOptions & { readonly runningScore?: boolean } = {}): string {
   const { match, events, score, halfTime, shootOut, phase, minute } = snapshot;
   const { writtenAt = snapshot.at, ownGoals = 'benefits', round, runningScore = true } = options;
-  const contestants = { home: 'home-contestant', away: 'away-contestant' };
+  const contestants = { home: `contestant-${match.home.id}`, away: `contestant-${match.away.id}` };
   const running = { home: 0, away: 0 };
   const happened = (event: MatchEvent, side: Side = event.side) => ({
     contestantId: contestants[side],

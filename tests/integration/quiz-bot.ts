@@ -58,6 +58,7 @@ export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptio
       status: () => ({ name: 'test', lookEveryMs: 1_000 }),
     },
     recordings: [],
+    toFollow: () => ({ clubs: [], competitions: [] }),
     compose,
     replays: { start: async () => ({ ok: false, reason: 'refused' }) },
     quizzes: {

@@ -18,15 +18,17 @@ import type { FixtureShape, Tally } from './shapes.ts';
 /** The match that a fixture is. */
 export function readMatch(
   { fixture, league, teams }: FixtureShape,
-  { id, name, seasonWithin }: CatalogueCompetition,
+  playedIn: CatalogueCompetition,
   catalogue: Catalogue,
 ): Match {
   const { round, stage } = readStage(league.round ?? '');
+  const clubOf = ({ id, name }: FixtureShape['teams']['home']) =>
+    catalogue.clubOf({ provider: 'api-football', code: String(id), name }, playedIn);
   const known = {
-    competition: { id, name },
-    season: seasonOf(league.season, seasonWithin),
-    home: catalogue.clubOf(teams.home.name),
-    away: catalogue.clubOf(teams.away.name),
+    competition: { id: playedIn.id, name: playedIn.name },
+    season: seasonOf(league.season, playedIn.seasonWithin),
+    home: clubOf(teams.home),
+    away: clubOf(teams.away),
   };
   const { name: venue, city } = fixture.venue ?? {};
   return {

@@ -12,19 +12,17 @@ import { readScores } from './read-score.ts';
 import type { MatchShape, TeamShape } from './shapes.ts';
 
 /** The match that a row is; undefined while its teams are not known. */
-export function readMatch(
-  row: MatchShape,
-  { id, name, seasonWithin }: CatalogueCompetition,
-  catalogue: Catalogue,
-): Match | undefined {
-  const [home, away] = [row.homeTeam.name ?? row.homeTeam.shortName, row.awayTeam.name ?? row.awayTeam.shortName];
-  if (!home || !away) return undefined;
+export function readMatch(row: MatchShape, playedIn: CatalogueCompetition, catalogue: Catalogue): Match | undefined {
+  const clubOf = ({ id, name, shortName = '' }: TeamShape) =>
+    catalogue.clubOf({ provider: 'football-data', ...(id && { code: String(id) }), name: name ?? shortName }, playedIn);
+  const isNamed = ({ name, shortName }: TeamShape) => Boolean(name ?? shortName);
+  if (!isNamed(row.homeTeam) || !isNamed(row.awayTeam)) return undefined;
   const { round = row.matchday, stage } = readStage(row.stage ?? '');
   const known = {
-    competition: { id, name },
-    season: seasonOf(Number(row.season.startDate.slice(0, 4)), seasonWithin),
-    home: catalogue.clubOf(home),
-    away: catalogue.clubOf(away),
+    competition: { id: playedIn.id, name: playedIn.name },
+    season: seasonOf(Number(row.season.startDate.slice(0, 4)), playedIn.seasonWithin),
+    home: clubOf(row.homeTeam),
+    away: clubOf(row.awayTeam),
   };
   return {
     id: matchIdOf({ ...known, ...(stage && { stage }) }),

@@ -2,6 +2,7 @@ import type { Instant } from '../../match/instant.ts';
 import type { Match } from '../../match/match.ts';
 import type { Snapshot } from '../../match/snapshot.ts';
 import type { Catalogue, CatalogueCompetition } from '../catalogue.ts';
+import type { GivenTeam } from '../club-book.ts';
 import type { OnUnknown } from '../log-once.ts';
 
 /** What one file says of one match. */
@@ -22,4 +23,9 @@ export interface ReadingContext {
   /** Those that are followed. */
   readonly competitions: readonly CatalogueCompetition[];
   readonly onUnknown: OnUnknown;
+}
+
+/** A team of the older feeds, whose references are its number and a letter: `t127`. */
+export function srmlTeam(reference: string, name: string): GivenTeam {
+  return { provider: 'opta', code: reference.replace(/^t/, ''), name };
 }

@@ -3,7 +3,7 @@ import { isBeforeKickOff, phaseOrder } from '../../match/phase.ts';
 import type { Score } from '../../match/score.ts';
 import { matchIdOf, readStage, seasonOf } from '../match-id.ts';
 import { readOne, readRows } from '../read-rows.ts';
-import type { OptaAccount, ReadingContext } from './account.ts';
+import { type OptaAccount, type ReadingContext, srmlTeam } from './account.ts';
 import { competitionOf } from './competition-of.ts';
 import { readPhase } from './read-period.ts';
 import { readFixtureTime } from './read-time.ts';
@@ -40,8 +40,8 @@ export function readFixtures(
     const known = {
       competition: { id: competition.id, name: competition.name },
       season,
-      home: catalogue.clubOf(homeName),
-      away: catalogue.clubOf(awayName),
+      home: catalogue.clubOf(srmlTeam(home['@TeamRef'], homeName), competition),
+      away: catalogue.clubOf(srmlTeam(away['@TeamRef'], awayName), competition),
     };
     const writtenAt = row['@last_modified'] ?? feedWrittenAt;
     return [

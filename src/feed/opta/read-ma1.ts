@@ -43,8 +43,8 @@ export function readMa1(match: unknown, context: ReadingContext): OptaAccount | 
   const known = {
     competition: { id: competition.id, name: competition.name },
     season: seasonOf(firstYear, competition.seasonWithin),
-    home: catalogue.clubOf(home.name),
-    away: catalogue.clubOf(away.name),
+    home: catalogue.clubOf({ provider: 'sdapi', code: home.id, name: home.name }, competition),
+    away: catalogue.clubOf({ provider: 'sdapi', code: away.id, name: away.name }, competition),
   };
   return {
     from: 'match',

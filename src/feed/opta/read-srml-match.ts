@@ -8,7 +8,7 @@ import type { OnUnknown } from '../log-once.ts';
 import { matchIdOf, readStage, seasonOf } from '../match-id.ts';
 import { minuteIn, periodIn } from '../minute-of-play.ts';
 import { readOne, readRows } from '../read-rows.ts';
-import type { OptaAccount, ReadingContext } from './account.ts';
+import { type OptaAccount, type ReadingContext, srmlTeam } from './account.ts';
 import { competitionOf } from './competition-of.ts';
 import { readFormation } from './read-formation.ts';
 import { readOfficials } from './read-officials.ts';
@@ -56,8 +56,8 @@ export function readSrmlMatch(
   const known = {
     competition: { id: competition.id, name: competition.name },
     season: seasonOf(firstYear, competition.seasonWithin),
-    home: catalogue.clubOf(sheets.home.name),
-    away: catalogue.clubOf(sheets.away.name),
+    home: catalogue.clubOf(srmlTeam(sheets.home.team['@uID'], sheets.home.name), competition),
+    away: catalogue.clubOf(srmlTeam(sheets.away.team['@uID'], sheets.away.name), competition),
   };
   const writtenAt = feedWrittenAt ?? data.MatchInfo['@TimeStamp'];
   return {

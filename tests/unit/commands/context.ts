@@ -8,6 +8,8 @@ import { families } from '../../../src/facts/engine/families/index.ts';
 import { factLibrary } from '../../../src/facts/fact-library.ts';
 import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
 import { writtenFacts } from '../../../src/facts/written-facts.ts';
+import { whatToFollow } from '../../../src/feed/catalogue.ts';
+import { loadCatalogue } from '../../../src/feed/load-catalogue.ts';
 import { SILENT } from '../../../src/log.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { MatchState } from '../../../src/match/state.ts';
@@ -21,6 +23,7 @@ import { readable } from '../messages/readable.ts';
 import { memoryStore } from '../store/memory-store.ts';
 
 const almanac = await loadAlmanac('data');
+const catalogue = await loadCatalogue('data/feeds.json', almanac.clubs);
 
 export const GUILD = '661730000000000000';
 export const CHANNEL = '661900000000000000';
@@ -105,6 +108,7 @@ export function servicesOn(store: Store, setting: Setting = {}): Services {
       status: () => ({ name: 'test', lookEveryMs: 1_000 }),
     },
     recordings: [],
+    toFollow: () => whatToFollow(catalogue, ['serie-a']),
     almanac,
     facts: libraryOn(withoutFacts, now),
     compose,

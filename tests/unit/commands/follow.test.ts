@@ -45,6 +45,18 @@ describe('/follow', () => {
     expect(followed.every(({ locale }) => locale === 'it')).toBe(true);
   });
 
+  it('knows clubs and competitions on a day on which there is no match at all', async () => {
+    const { ask, type, store } = await seat({ matches: [], state: null });
+    const answer = await ask('follow', { club: 'Milan', competition: 'Serie A' });
+    expect(answer.message.content).toContain('Now following **Milan**');
+    expect(answer.message.content).toContain('**Serie A**');
+    const followed = await store.subscriptions.inChannel(CHANNEL);
+    expect(followed.map(({ target }) => `${target.kind}:${target.id}`)).toEqual(['club:milan', 'competition:serie-a']);
+    expect(await type('follow', 'club', 'rossoneri')).toEqual([{ name: 'Milan', value: 'milan' }]);
+    expect(await type('follow', 'competition', '')).toEqual([{ name: 'Serie A', value: 'serie-a' }]);
+    expect(await type('unfollow', 'club', '')).toEqual([{ name: 'Milan', value: 'milan' }]);
+  });
+
   it("posts in the server's language unless another is chosen, and answers in the reader's", async () => {
     const server = { id: GUILD, locale: 'en' as const };
     const { ask, store } = await seat({ reader: { locale: 'it' }, place: { server } });
@@ -96,9 +108,11 @@ describe('/follow', () => {
     expect(await store.subscriptions.followedTargets()).toEqual([]);
   });
 
-  it('suggests what the known matches are played by and in', async () => {
+  it('suggests what the known matches are played by and in, and then what else is known', async () => {
     const { type } = await seat();
-    expect(await type('follow', 'club', '')).toEqual([
+    const offered = await type('follow', 'club', '');
+    expect(offered.length).toBeGreaterThan(2);
+    expect(offered.slice(0, 2)).toEqual([
       { name: 'Milan', value: 'milan' },
       { name: 'Inter', value: 'inter' },
     ]);

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { readOptaFile } from '../../../../src/feed/opta/read-file.ts';
 import type { MatchEvent, VarDecision } from '../../../../src/match/event.ts';
 import { isBeforeKickOff, type Phase } from '../../../../src/match/phase.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
 import { apiFootballFixture } from '../../../feed-shapes/api-football.ts';
 import { cases } from '../../../support/cases.ts';
 import { DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
+import { optaF1 } from '../../../feed-shapes/opta.ts';
+import { CATALOGUE, DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
 
 const count = fc.integer({ min: 0, max: 9 });
 const score = fc.record({ home: count, away: count });
@@ -144,4 +147,27 @@ it('hears the match that is told, whatever happened in it and whichever way roun
     }),
     cases(100),
   );
+});
+
+it('is one match with the one that another provider calls by other names', () => {
+  const of = (home: string, away: string): Snapshot => ({
+    match: {
+      ...DERBY,
+      competition: { id: 'champions-league', name: 'Champions League' },
+      home: { id: `koln ${home}`, name: home },
+      away: { id: `gladbach ${away}`, name: away },
+    },
+    at: KICK_OFF,
+    phase: 'scheduled',
+    events: [],
+  });
+  const opta = readOptaFile(optaF1([of('1.FC Köln', "Borussia M'gladbach")]), {
+    catalogue: CATALOGUE,
+    competitions: CATALOGUE.competitions,
+    onUnknown: () => undefined,
+  });
+  const teams = { home: { id: 192, name: 'FC Koln' }, away: { id: 163, name: 'Borussia Monchengladbach' } };
+  const told = heard({ ...apiFootballFixture(of(teams.home.name, teams.away.name), 7), teams });
+  expect(told?.match.id).toBe('champions-league-2026-27-koln-borussia-monchengladbach');
+  expect(opta).toMatchObject({ ok: true, accounts: [{ match: { id: told?.match.id } }] });
 });
