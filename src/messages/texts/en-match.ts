@@ -178,7 +178,6 @@ export const matchTexts: MatchTexts = {
     title: (line) => `${line} · what it means`,
     before: 'Before',
     after: 'After',
-    columns: ['P', 'W', 'D', 'L', 'GD', 'Pts'],
     club: 'Club',
     whatIf: 'What if',
     won: (club) => `Had ${club} won`,

@@ -175,7 +175,6 @@ export const matchTexts: MatchTexts = {
     title: (line) => `${line} · che cosa significa`,
     before: 'Prima',
     after: 'Dopo',
-    columns: ['G', 'V', 'N', 'P', 'DR', 'Pt'],
     club: 'Squadra',
     whatIf: 'E se…',
     won: (club) => `Con una vittoria ${withArticle('di', club)}`,
