@@ -124,7 +124,7 @@ export const matchTexts: MatchTexts = {
   },
 
   thread: {
-    opener: (fixture, kickOff) => `${fixture}: everything in the thread below. Kick-off ${kickOff}`,
+    opener: (fixture, kickOff) => `${fixture}: kick-off ${kickOff}`,
     name: (home, away, competition) => `${home} v ${away} · ${competition}`,
   },
 

@@ -121,7 +121,7 @@ export const matchTexts: MatchTexts = {
   },
 
   thread: {
-    opener: (fixture, kickOff) => `${fixture}: tutto nel thread qui sotto. Calcio d'inizio ${kickOff}`,
+    opener: (fixture, kickOff) => `${fixture}: calcio d'inizio ${kickOff}`,
     name: (home, away, competition) => `${home}–${away} · ${competition}`,
   },
 
