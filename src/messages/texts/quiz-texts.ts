@@ -81,6 +81,5 @@ export interface QuizTexts {
     rescheduled(channel: string, time: string, timeZone: Plain, nextRun: string): string;
     unscheduled(channel: string): string;
     nothingScheduled(channel: string): string;
-    readonly emptySchedule: string;
   };
 }
