@@ -190,7 +190,7 @@ export const matchTexts: MatchTexts = {
 
   fixtures: {
     title: (club) => (club ? `What is next for ${club}` : 'What is next'),
-    asOf: (stamp) => `As of ${stamp}`,
+    cameNext: (club, stamp) => `What came next${club ? ` for ${club}` : ''} after ${stamp}`,
     none: (club) => (club ? `No fixture of ${club} is known yet.` : 'No fixture is known yet.'),
   },
 };

@@ -187,7 +187,7 @@ export const matchTexts: MatchTexts = {
 
   fixtures: {
     title: (club) => (club ? `Le prossime partite ${withArticle('di', club)}` : 'Le prossime partite'),
-    asOf: (stamp) => `Aggiornato ${stamp}`,
+    cameNext: (club, stamp) => `Le partite${club ? ` ${withArticle('di', club)}` : ''} dopo ${stamp}`,
     none: (club) =>
       club
         ? `Non conosco ancora le prossime partite ${withArticle('di', club)}.`

@@ -142,7 +142,8 @@ export interface MatchTexts {
 
   readonly fixtures: {
     title(club: Plain | undefined): string;
-    asOf(stamp: string): string;
+    /** Over what is behind us: the matches after that moment. */
+    cameNext(club: Plain | undefined, stamp: string): string;
     none(club: Plain | undefined): string;
   };
 }

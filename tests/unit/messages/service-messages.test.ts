@@ -180,12 +180,12 @@ describe('the fixtures', () => {
     ];
     expect(readable(fixturesMessage({ club: 'Inter', asOf: KICK_OFF, rows }, it_))).toBe(
       [
-        "Le prossime partite dell'Inter",
+        "Le partite dell'Inter dopo <t:1636314300:f>",
         '**Inter–Napoli** · <t:1636314300:f> · Serie A, 13ª giornata',
         '**Venezia–Inter** · 27 novembre 2021',
-        '-# Aggiornato <t:1636314300:f>',
       ].join('\n'),
     );
+    expect(fixturesMessage({ club: 'Inter', rows }, it_).content).toBe("Le prossime partite dell'Inter");
     expect(readable(fixturesMessage({ rows: [] }, en))).toBe('No fixture is known yet.');
   });
 });

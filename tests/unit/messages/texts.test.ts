@@ -131,9 +131,10 @@ describe('every sentence', () => {
         lineups.coach(plain('Pioli')),
         report.title('M 1–1 I'),
       ],
-      ...[report.won(inter), report.place(milan, 1, 1), report.place(milan, 2, 32), fixtures.asOf('<t:0:f>')],
+      ...[report.won(inter), report.place(milan, 1, 1), report.place(milan, 2, 32)],
       ...[milan, nobody].flatMap((club) => [
         fixtures.title(club),
+        fixtures.cameNext(club, '<t:0:f>'),
         fixtures.none(club),
         facts.title(club),
         facts.none(club),
