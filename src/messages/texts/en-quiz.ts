@@ -108,7 +108,7 @@ const RUNS = {
 } as const;
 
 function standing({ player, rank, points, right, of }: StandingWords): string {
-  return `${ordinal(rank)} ${player}: ${counted(points, 'point')}, ${right} of ${of} right`;
+  return `${rank === undefined ? '' : `${ordinal(rank)} `}${player}: ${counted(points, 'point')}, ${right} of ${of} right`;
 }
 
 function name({ name }: Club): Plain {

@@ -110,7 +110,7 @@ const RUNS = {
 } as const;
 
 function standing({ player, rank, points: own, right, of }: StandingWords): string {
-  return `${ordinal(rank)} ${player}: ${points(own)}, ${counted(right, 'risposta giusta', 'risposte giuste')} su ${of}`;
+  return `${rank === undefined ? '' : `${ordinal(rank)} `}${player}: ${points(own)}, ${counted(right, 'risposta giusta', 'risposte giuste')} su ${of}`;
 }
 
 function name({ name }: Club): Plain {
