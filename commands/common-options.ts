@@ -41,7 +41,7 @@ export const TIME_ZONE_OPTION = {
   type: ApplicationCommandOptionType.String,
   name: 'timezone',
   name_localizations: { it: 'fuso' },
-  description: 'In which time zone, for instance Europe/Rome',
-  description_localizations: { it: 'In quale fuso orario, per esempio Europe/Rome' },
+  description: 'In which time zone or big city, for instance Europe/Rome or Milan',
+  description_localizations: { it: 'In quale fuso orario o grande città, per esempio Europe/Rome o Milano' },
   autocomplete: true,
 } as const satisfies APIApplicationCommandStringOption;

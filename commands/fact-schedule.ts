@@ -9,7 +9,7 @@ import { type ScheduleWish, wishedSchedule } from './schedule-time.ts';
 export async function scheduleFacts(context: Context, wish: ScheduleWish): Promise<Answer> {
   const { facts, schedules, reader } = context;
   const say = texts(reader.locale);
-  const wished = await wishedSchedule(context, 'fact', wish, say.errors.emptySchedule);
+  const wished = await wishedSchedule(context, 'fact', wish);
   if (!wished.ok) return refuse(wished.problem);
   if ((await facts.deck(context.place.server?.id)).length === 0) return refuse(say.facts.none(undefined));
   const { schedule, replaces, time, timeZone, next } = wished.found;

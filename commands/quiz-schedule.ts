@@ -9,7 +9,7 @@ import { type ScheduleWish, wishedSchedule } from './schedule-time.ts';
 export async function scheduleQuiz(context: Context, wish: ScheduleWish): Promise<Answer> {
   const { schedules, reader } = context;
   const say = texts(reader.locale).quiz;
-  const wished = await wishedSchedule(context, 'quiz', wish, say.emptySchedule);
+  const wished = await wishedSchedule(context, 'quiz', wish);
   if (!wished.ok) return refuse(wished.problem);
   const { schedule, replaces, time, timeZone, next } = wished.found;
   await schedules.set(schedule);

@@ -7,7 +7,7 @@ import { texts } from '../src/messages/texts.ts';
 import { nextFireTime } from '../src/schedule/fire-times.ts';
 import type { Schedule, ScheduleKind } from '../src/schedule/schedule.ts';
 import { parseTimeOfDay } from '../src/schedule/time-of-day.ts';
-import { findTimeZone, timeZones } from '../src/schedule/time-zone.ts';
+import { citiesIn, findTimeZone, timeZones } from '../src/schedule/time-zone.ts';
 import type { Context } from './context.ts';
 import type { Named } from './names.ts';
 import { postingPlace } from './posting-place.ts';
@@ -33,20 +33,26 @@ export interface WishedSchedule {
 /** Zones that most servers of this bot are in, offered before anybody has typed. */
 const LIKELY_ZONES = ['Europe/Rome', 'Europe/London', 'America/New_York', 'America/Sao_Paulo', 'Asia/Tokyo', 'UTC'];
 
-/** Every time zone, to choose from. */
+/** Every time zone, to choose from by its name or a city in it. */
 export function zoneNames(): readonly NameCandidate[] {
-  return [...new Set([...LIKELY_ZONES, ...timeZones()])].map((zone) => ({ value: zone, label: zone }));
+  return [...new Set([...LIKELY_ZONES, ...timeZones()])].map((zone) => ({
+    value: zone,
+    label: zone,
+    aliases: citiesIn(zone),
+  }));
 }
 
+/** The subcommand that sets a schedule of a kind. */
+const SETS: Readonly<Record<ScheduleKind, string>> = { fact: '/facts schedule', quiz: '/quiz schedule' };
+
 /**
- * The schedule that a reader wishes for the channel; `empty` is what is said to one who named no time. Discord cannot keep a
- * single subcommand for admins, so it is checked here who he is.
+ * The schedule that a reader wishes for the channel. Discord cannot keep a single subcommand for admins, so it is checked
+ * here who asks.
  */
 export async function wishedSchedule(
   { schedules, reader, place, now }: Context,
   kind: ScheduleKind,
   wish: ScheduleWish,
-  empty: string,
 ): Promise<Named<WishedSchedule>> {
   const { errors } = texts(reader.locale);
   const where = postingPlace({ place, reader });
@@ -55,11 +61,14 @@ export async function wishedSchedule(
   const { guildId, channelId, locale } = where.found;
   const before = await schedules.inChannel(channelId, kind);
   const zone = wish.timezone ?? before?.timeZone;
-  if (wish.time === undefined || zone === undefined) return { ok: false, problem: empty };
-  const time = parseTimeOfDay(wish.time);
-  if (!time.ok) return { ok: false, problem: errors.impossibleTime(plain(wish.time)) };
-  const timeZone = findTimeZone(zone);
-  if (!timeZone) return { ok: false, problem: errors.unknownZone(plain(zone), zonesLike(zone)) };
+  const time = wish.time === undefined ? undefined : parseTimeOfDay(wish.time);
+  if (time && !time.ok) return { ok: false, problem: errors.impossibleTime(plain(wish.time ?? '')) };
+  const timeZone = zone === undefined ? undefined : findTimeZone(zone);
+  if (zone !== undefined && !timeZone) return { ok: false, problem: errors.unknownZone(plain(zone), zonesLike(zone)) };
+  if (!time || !timeZone) {
+    const has = { ...(time && { time: time.time }), ...(timeZone && { timeZone }) };
+    return { ok: false, problem: errors.incompleteSchedule(SETS[kind], has) };
+  }
   const { cron } = time;
   return {
     ok: true,

@@ -1,20 +1,18 @@
 import type { Services } from '../commands/services.ts';
 import { factService } from './fact-service.ts';
 import type { FactLibrary } from './facts/fact-library.ts';
-import { fixturesAfter } from './facts/fixtures.ts';
 import type { Almanac } from './facts/load-almanac.ts';
 import { matchReport } from './facts/match-report.ts';
-import { type Names, namesOf } from './facts/names.ts';
+import { namesOf } from './facts/names.ts';
 import type { WhatToFollow } from './feed/catalogue.ts';
 import type { Feed, FeedStatus } from './feed/feed.ts';
 import type { NamedClub } from './feed/known-clubs.ts';
 import type { Recording } from './feed/recording.ts';
+import { fixtureRowOf, fixtureService } from './fixture-service.ts';
 import { DAY, type Instant } from './match/instant.ts';
 import type { NameCandidate } from './match/name-search.ts';
-import type { Result } from './match/result.ts';
 import { endScore, type MatchState } from './match/state.ts';
 import { matchesNow } from './matches-now.ts';
-import type { FixtureRow } from './messages/fixtures-message.ts';
 import type { ReportView } from './messages/report-message.ts';
 import type { Compose } from './outbox/variants.ts';
 import { findQuestions, type QuestionSources } from './quiz/find-questions.ts';
@@ -46,9 +44,6 @@ export interface ServicesOptions {
   onSchedules(): void;
 }
 
-/** A club has as many fixtures ahead as one wants to read; all clubs together have a round of them. */
-const FIXTURES_OF_CLUB = 5;
-const FIXTURES_OF_ALL = 10;
 /** A server is not asked the same twice within this time, if there is anything else to ask. */
 const ASKED_LATELY = 30 * DAY;
 
@@ -70,7 +65,6 @@ export function servicesOf({
   const names = namesOf(almanac);
   const matches = matchesNow({ store, feed, recordings, now });
   const report = reportOf(almanac, facts);
-  const fixtureRow = fixtureRowOf(names);
   const clubs = almanac.clubs.map(clubCandidate);
 
   async function questions(about: string | undefined, serverId: string, count: number) {
@@ -93,13 +87,7 @@ export function servicesOf({
         return (await compose({ kind: 'news', id: newsId }, variant, true))?.message;
       },
       report: async (state) => report(state),
-      async fixtures(clubId, at) {
-        // "Next" is counted from the match that matters: for a recorded one that is its own day, long ago.
-        const asOf = (await matches.current(undefined))?.kickOff ?? at;
-        const limit = clubId ? FIXTURES_OF_CLUB : FIXTURES_OF_ALL;
-        const rows = fixturesAfter(almanac, clubId ? { club: clubId } : {}, asOf, limit).map(fixtureRow);
-        return { rows, ...(asOf < at && { asOf }), ...(clubId && { club: names.club(clubId) }) };
-      },
+      fixtures: fixtureService(almanac, matches),
     },
     tables: tableService(almanac, matches),
     facts: factService(store, facts, names, matches),
@@ -154,14 +142,4 @@ export function reportOf(almanac: Almanac, facts: FactLibrary): (state: MatchSta
     const next = report?.next.map(fixtureRowOf(names)) ?? [];
     return report && { ...report, match, score, nameOf: names.club, next };
   };
-}
-
-function fixtureRowOf(names: Names): (result: Result) => FixtureRow {
-  return ({ home, away, day, round, competition }) => ({
-    home: names.club(home),
-    away: names.club(away),
-    when: { day },
-    competition: names.competition(competition),
-    ...(round !== undefined && { round }),
-  });
 }

@@ -17,23 +17,22 @@ export interface FixtureRow {
 }
 
 export interface FixtureList {
-  /** The moment from which "next" is counted, where it is not now. */
+  /** The moment that the rows came after, where none of them is ahead any more. */
   readonly asOf?: Instant;
   /** The club asked for, by name. */
   readonly club?: string;
   readonly rows: readonly FixtureRow[];
 }
 
-/** What is next, earliest first. */
+/** What is next, earliest first; or what came next at another time. */
 export function fixturesMessage({ asOf, club, rows }: FixtureList, view: View): MessageBody {
   const say = texts(view.locale);
   const whose = club === undefined ? undefined : plain(club);
   if (rows.length === 0) return compose({ content: say.fixtures.none(whose) });
   const lines = rows.map((row) => fixtureRowLine(row, view, say));
-  const from = asOf === undefined ? [] : [`-# ${say.fixtures.asOf(stamp(asOf, 'f'))}`];
   return compose({
-    content: say.fixtures.title(whose),
-    embed: { description: [...lines, ...from].join('\n'), color: SETTLED },
+    content: asOf === undefined ? say.fixtures.title(whose) : say.fixtures.cameNext(whose, stamp(asOf, 'f')),
+    embed: { description: lines.join('\n'), color: SETTLED },
   });
 }
 

@@ -4,7 +4,7 @@ import type { Leaderboard } from '../quiz/quiz-store.ts';
 import { SETTLED } from './colour.ts';
 import { compose } from './compose.ts';
 import type { MessageBody } from './message.ts';
-import { player } from './quiz-standings.ts';
+import { standingWords } from './quiz-standings.ts';
 import { stamp } from './stamp.ts';
 import { type Texts, texts } from './texts.ts';
 import type { View } from './view.ts';
@@ -24,20 +24,13 @@ export function quizLeaderboardMessage({ when, since, top, own }: LeaderboardVie
   const isAmong = top.some(({ userId }) => userId === own?.userId);
   const lines = top.map((standing) => line(standing, say));
   if (own && !isAmong) lines.push('…', line(own, say));
+  const leader = say.quiz.standing(standingWords(first, first.answered));
   return compose({
-    content: `${say.quiz.top(began)}: ${standing(first, say)}`,
+    content: first.points > 0 ? `${say.quiz.top(began)}: ${leader}` : say.quiz.top(began),
     embed: { description: lines.join('\n'), color: SETTLED },
   });
 }
 
-function line(place: QuizStanding, { quiz }: Texts): string {
-  return quiz.topLine(words(place), place.streak);
-}
-
-function standing(place: QuizStanding, { quiz }: Texts): string {
-  return quiz.standing(words(place));
-}
-
-function words({ userId, rank, points, right, answered }: QuizStanding) {
-  return { player: player(userId), rank, points, right, of: answered };
+function line(standing: QuizStanding, { quiz }: Texts): string {
+  return quiz.topLine(standingWords(standing, standing.answered), standing.streak);
 }

@@ -55,15 +55,11 @@ function tableLine(view: TableView, reader: View, say: Texts): string {
 }
 
 function tableParts(view: TableView, say: Texts): { readonly embed: APIEmbed; readonly buttons: readonly Button[] } {
-  const letters = (['won', 'drawn', 'lost'] as const).map(
-    (outcome) => `${say.table.letters[outcome]} ${say.table.words[outcome]}`,
-  );
-  const small = [say.table.form(letters.join(', ')), orderOf(view, say)];
   const embed = {
     description: [
       standings(view, view.marked, view.shortNameOf, say),
       ...rulingNotes(view, say),
-      ...small.map((line) => `-# ${line}`),
+      `-# ${orderOf(view, say)}`,
     ].join('\n'),
     color: SETTLED,
   };

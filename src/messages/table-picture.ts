@@ -1,6 +1,6 @@
 import { leagueTablePicture } from '../pictures/league-table.ts';
-import { signed } from './league-table.ts';
 import type { Picture } from './message.ts';
+import { signed } from './signed.ts';
 import { writtenSeason } from './stamp.ts';
 import type { TableView } from './table-message.ts';
 import type { Texts } from './texts.ts';

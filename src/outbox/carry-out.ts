@@ -85,8 +85,7 @@ async function post(delivery: Delivery, composed: Composed, doing: CarryingOut):
   const posted = { channelId, messageId: sent.messageId };
   if (composed.thread !== undefined) {
     const opened = await transport.openThread(channelId, sent.messageId, composed.thread);
-    // Where threads are not allowed, what would have stood in it stands in the channel.
-    if (!opened.ok && opened.reason === 'busy') return { kind: 'failed', failure: opened };
+    if (!opened.ok) return opened.reason === 'busy' ? { kind: 'failed', failure: opened } : takeBack(posted, doing);
   }
   if (composed.pinned) await transport.pin(channelId, sent.messageId, true);
   if (delivery.replaced) {
@@ -94,6 +93,12 @@ async function post(delivery: Delivery, composed: Composed, doing: CarryingOut):
     if (!removed.ok && removed.reason === 'busy') return { kind: 'failed', failure: removed };
   }
   return { kind: 'stands', posted, digest: digestOf(composed.message), message };
+}
+
+/** A post whose thread may not be opened goes again: it would stand for nothing, and what belongs there finds no thread. */
+async function takeBack({ channelId, messageId }: Posted, { transport }: CarryingOut): Promise<Attempt> {
+  const removed = await transport.remove(channelId, messageId);
+  return removed.ok ? { kind: 'nothing' } : { kind: 'failed', failure: removed };
 }
 
 /** Into the match's thread, or, where there is none or it was closed to us, into the channel. */

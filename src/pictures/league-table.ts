@@ -26,16 +26,18 @@ export interface LeagueTablePicture {
 const ROW = 58;
 const HEAD = 50;
 const SIZE = 33;
+/** Games and goal difference, of which less depends. */
+const SMALLER = 30;
 /** The two halves of the table, side by side: Discord shows a tall picture small. */
-const EDGE = 24;
+const EDGE = 18;
 const HALF = (WIDTH - 3 * EDGE) / 2;
 /** Where a half's columns end or begin, from its left. */
-const RANK_ENDS = 56;
-const CLUB_BEGINS = RANK_ENDS + 14;
+const RANK_ENDS = 50;
+const CLUB_BEGINS = RANK_ENDS + 10;
 const POINTS_END = HALF - 8;
-const DIFFERENCE_ENDS = POINTS_END - 62;
-const PLAYED_ENDS = DIFFERENCE_ENDS - 78;
-const CLUB_WIDTH = PLAYED_ENDS - CLUB_BEGINS - 46;
+const DIFFERENCE_ENDS = POINTS_END - 67;
+const PLAYED_ENDS = DIFFERENCE_ENDS - 67;
+const CLUB_WIDTH = PLAYED_ENDS - CLUB_BEGINS - 44;
 
 /** Each club in a row: place, name, games, goal difference and points. Marked clubs stand bold on a band with an arrow. */
 export function leagueTablePicture({ title, subtitle, columns, lines }: LeagueTablePicture): string {
@@ -64,18 +66,18 @@ function head({ club, played, difference, points }: LeagueTablePicture['columns'
 function row(entry: TableLine, x: number, y: number): string {
   const weight = entry.marked ? 700 : 400;
   const base = y + 41;
-  const style = { size: SIZE, weight, within: 74, anchor: 'end' } as const;
+  const style = { size: SIZE, weight, within: 70, anchor: 'end' } as const;
   return [
     entry.marked ? band(x, y) : '',
     text(x + RANK_ENDS, base, entry.rank, { ...style, fill: entry.marked ? INK : MUTED, within: 48 }),
     text(x + CLUB_BEGINS, base, entry.club, { size: SIZE, weight, within: CLUB_WIDTH }),
-    text(x + PLAYED_ENDS, base, entry.played, { ...style, fill: MUTED, within: 42 }),
-    text(x + DIFFERENCE_ENDS, base, entry.difference, { ...style, fill: MUTED }),
+    text(x + PLAYED_ENDS, base, entry.played, { ...style, size: SMALLER, fill: MUTED, within: 42 }),
+    text(x + DIFFERENCE_ENDS, base, entry.difference, { ...style, size: SMALLER, fill: MUTED }),
     text(x + POINTS_END, base, entry.points, { ...style, weight: 700 }),
   ].join('');
 }
 
 function band(x: number, y: number): string {
-  const arrow = `<path d="M${x - 8} ${y + 16}l16 13l-16 13z" fill="${AMBER}"/>`;
+  const arrow = `<path d="M${x - 10} ${y + 16}l16 13l-16 13z" fill="${AMBER}"/>`;
   return box({ x: x - 12, y: y + 2, width: HALF + 16, height: ROW - 4 }, '#2a3d50', 'rx="10"') + arrow;
 }

@@ -3,9 +3,9 @@ export type TimeOfDay =
   | { readonly ok: true; readonly time: string; readonly cron: string }
   | { readonly ok: false; readonly reason: 'impossible-time' };
 
-const WRITTEN = /^(?<hour>\d{1,2})(?:[:.h ]?(?<minute>\d{2}))?(?: ?(?<half>[ap])\.?m\.?)?$/;
+const WRITTEN = /^(?<hour>\d{1,2})(?:[:.h ]?(?<minute>\d{2})|h)?(?: ?(?<half>[ap])\.?m\.?)?$/;
 
-/** Reads what people type: `09:00`, `9:00`, `9.30`, `21h30`, `9`, `7pm`, `12:30 am`. */
+/** Reads what people type: `09:00`, `9:00`, `9.30`, `21h30`, `21h`, `9`, `7pm`, `12:30 am`. */
 export function parseTimeOfDay(text: string): TimeOfDay {
   const { hour, minute = '0', half } = WRITTEN.exec(text.trim().toLowerCase())?.groups ?? {};
   const clock = half ? hourOfHalf(Number(hour), half) : Number(hour);

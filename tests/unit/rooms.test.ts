@@ -39,6 +39,7 @@ const COMPOSES = [
   'src/demo.ts',
   'src/fact-service.ts',
   'src/feeds.ts',
+  'src/fixture-service.ts',
   'src/record.ts',
   'src/results.ts',
   'src/services.ts',

@@ -22,7 +22,6 @@ export const factTexts: FactTexts = {
     button: 'Show working',
     choose: 'Show the working of…',
     title: 'How it was worked out',
-    match: 'Match',
     season: 'Season',
     points: 'Pts',
     outcomes: ['W', 'D', 'L'],

@@ -127,7 +127,7 @@ export const matchTexts: MatchTexts = {
   },
 
   thread: {
-    opener: (fixture, kickOff) => `${fixture}: everything in the thread below. Kick-off ${kickOff}`,
+    opener: (fixture, kickOff) => `${fixture}: kick-off ${kickOff}`,
     name: (home, away, competition) => `${home} v ${away} · ${competition}`,
   },
 
@@ -181,7 +181,6 @@ export const matchTexts: MatchTexts = {
     title: (line) => `${line} · what it means`,
     before: 'Before',
     after: 'After',
-    columns: ['P', 'W', 'D', 'L', 'GD', 'Pts'],
     club: 'Club',
     whatIf: 'What if',
     won: (club) => `Had ${club} won`,
@@ -194,7 +193,7 @@ export const matchTexts: MatchTexts = {
 
   fixtures: {
     title: (club) => (club ? `What is next for ${club}` : 'What is next'),
-    asOf: (stamp) => `As of ${stamp}`,
+    cameNext: (club, stamp) => `What came next${club ? ` for ${club}` : ''} after ${stamp}`,
     none: (club) => (club ? `No fixture of ${club} is known yet.` : 'No fixture is known yet.'),
   },
 };

@@ -93,7 +93,6 @@ export const quizTexts: QuizTexts = {
       `Changed: a quiz question a day in ${channel} at ${time} (${timeZone}). The next one comes ${nextRun}.`,
     unscheduled: (channel) => `No more daily questions in ${channel}.`,
     nothingScheduled: (channel) => `${channel} has no daily question, so there is nothing to stop.`,
-    emptySchedule: 'Tell me when, for instance `/quiz schedule time:18:00 timezone:Europe/Rome`.',
   },
 };
 
@@ -109,7 +108,7 @@ const RUNS = {
 } as const;
 
 function standing({ player, rank, points, right, of }: StandingWords): string {
-  return `${ordinal(rank)} ${player}: ${counted(points, 'point')}, ${right} of ${of} right`;
+  return `${rank === undefined ? '' : `${ordinal(rank)} `}${player}: ${counted(points, 'point')}, ${right} of ${of} right`;
 }
 
 function name({ name }: Club): Plain {

@@ -94,8 +94,13 @@ export const serviceTexts: ServiceTexts = {
     nothingNamed: 'Name a club, a competition or a match, for instance `club:Milan`.',
     impossibleTime: (typed) => `“${typed}” is not a time of day. Write hours and minutes, for instance 09:00 or 21:30.`,
     unknownZone: (typed, suggestions) =>
-      `I don't know the time zone “${typed}”. ${suggestions.length > 0 ? `Did you mean ${anyOf(suggestions)}?` : 'Write it as Europe/Rome.'}`,
-    emptySchedule: 'Tell me when, for instance `/facts schedule time:09:00 timezone:Europe/Rome`.',
+      `I don't know the time zone “${typed}”. ${suggestions.length > 0 ? `Did you mean ${anyOf(suggestions)}?` : 'Write it as Europe/Rome, or name a big city.'}`,
+    incompleteSchedule: (command, { time, timeZone }) => {
+      const example = `for instance \`${command} time:${time ?? '09:00'} timezone:${timeZone ?? 'Milan'}\`.`;
+      if (time) return `The time zone is missing. Name one, or a big city in it, ${example}`;
+      if (timeZone) return `The time is missing. Write it too, ${example}`;
+      return `I need both the time and the time zone, ${example}`;
+    },
     needsManageServer: 'Only members with **Manage Server** can change this. Ask an admin of this server.',
     everyoneRole: 'I never ping a whole server. Choose another role for `ping`.',
     nothingInChannel: 'I follow nothing in that channel of this server. Choose one from the list.',

@@ -9,10 +9,9 @@ export const tableTexts: TableTexts = {
     onDay: (day) => `on ${day}`,
     beforeMatch: (day, fixture) => `on ${day}, before ${fixture}`,
     resultsTo: (day) => (day ? `results to ${day}` : 'before its first result'),
-    columns: ['P', 'GD', 'Pts', 'Form'],
+    columns: ['P', 'GD', 'Pts'],
     letters: { won: 'W', drawn: 'D', lost: 'L' },
     words: { won: 'won', drawn: 'drawn', lost: 'lost' },
-    form: (letters) => `Form: the last five games, the newest on the right (${letters}).`,
     tieBreaks: (order, stage) =>
       `Level on points${stage === 'running' ? ' while the season runs' : ''}: ${order.join(', then ')}.`,
     twoPoints: 'Two points for a win.',

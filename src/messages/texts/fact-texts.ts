@@ -54,8 +54,7 @@ export interface FactTexts {
     /** Invites to choose one of several facts. */
     readonly choose: string;
     readonly title: string;
-    /** Heads of columns, as narrow as told: a match (any width), a season (7), points (3), won, drawn, lost (2 each). */
-    readonly match: string;
+    /** Heads of columns, as narrow as told: a season (5), points (3), won, drawn, lost (2 each). */
     readonly season: string;
     readonly points: string;
     readonly outcomes: readonly [string, string, string];

@@ -23,7 +23,6 @@ export const factTexts: FactTexts = {
     button: 'Mostra il calcolo',
     choose: 'Mostra il calcolo di…',
     title: 'Come ci si arriva',
-    match: 'Partita',
     season: 'Stag.',
     points: 'Pt',
     outcomes: ['V', 'N', 'P'],

@@ -124,7 +124,7 @@ export const matchTexts: MatchTexts = {
   },
 
   thread: {
-    opener: (fixture, kickOff) => `${fixture}: tutto nel thread qui sotto. Calcio d'inizio ${kickOff}`,
+    opener: (fixture, kickOff) => `${fixture}: calcio d'inizio ${kickOff}`,
     name: (home, away, competition) => `${home}–${away} · ${competition}`,
   },
 
@@ -178,7 +178,6 @@ export const matchTexts: MatchTexts = {
     title: (line) => `${line} · che cosa significa`,
     before: 'Prima',
     after: 'Dopo',
-    columns: ['G', 'V', 'N', 'P', 'DR', 'Pt'],
     club: 'Squadra',
     whatIf: 'E se…',
     won: (club) => `Con una vittoria ${withArticle('di', club)}`,
@@ -191,7 +190,7 @@ export const matchTexts: MatchTexts = {
 
   fixtures: {
     title: (club) => (club ? `Le prossime partite ${withArticle('di', club)}` : 'Le prossime partite'),
-    asOf: (stamp) => `Aggiornato ${stamp}`,
+    cameNext: (club, stamp) => `Le partite${club ? ` ${withArticle('di', club)}` : ''} dopo ${stamp}`,
     none: (club) =>
       club
         ? `Non conosco ancora le prossime partite ${withArticle('di', club)}.`

@@ -95,7 +95,6 @@ export const quizTexts: QuizTexts = {
       `Cambiato: una domanda al giorno in ${channel}, ore ${time} (${timeZone}). La prossima arriva ${nextRun}.`,
     unscheduled: (channel) => `Niente più domande del giorno in ${channel}.`,
     nothingScheduled: (channel) => `${channel} non ha una domanda del giorno: non c'è niente da fermare.`,
-    emptySchedule: 'Dimmi quando, per esempio `/quiz schedule ora:18:00 fuso:Europe/Rome`.',
   },
 };
 
@@ -111,7 +110,7 @@ const RUNS = {
 } as const;
 
 function standing({ player, rank, points: own, right, of }: StandingWords): string {
-  return `${ordinal(rank)} ${player}: ${points(own)}, ${counted(right, 'risposta giusta', 'risposte giuste')} su ${of}`;
+  return `${rank === undefined ? '' : `${ordinal(rank)} `}${player}: ${points(own)}, ${counted(right, 'risposta giusta', 'risposte giuste')} su ${of}`;
 }
 
 function name({ name }: Club): Plain {

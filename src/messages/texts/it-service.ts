@@ -95,8 +95,13 @@ export const serviceTexts: ServiceTexts = {
     nothingNamed: 'Indica una squadra, un torneo o una partita, per esempio `squadra:Milan`.',
     impossibleTime: (typed) => `«${typed}» non è un orario. Scrivi ore e minuti, per esempio 09:00 o 21:30.`,
     unknownZone: (typed, suggestions) =>
-      `Non conosco il fuso orario «${typed}». ${suggestions.length > 0 ? `Forse ${anyOf(suggestions)}?` : 'Scrivilo come Europe/Rome.'}`,
-    emptySchedule: 'Dimmi quando, per esempio `/facts schedule ora:09:00 fuso:Europe/Rome`.',
+      `Non conosco il fuso orario «${typed}». ${suggestions.length > 0 ? `Forse ${anyOf(suggestions)}?` : 'Scrivilo come Europe/Rome, o indica una grande città.'}`,
+    incompleteSchedule: (command, { time, timeZone }) => {
+      const example = `per esempio \`${command} ora:${time ?? '09:00'} fuso:${timeZone ?? 'Milano'}\`.`;
+      if (time) return `Manca il fuso orario. Indicalo, o una grande città, ${example}`;
+      if (timeZone) return `Manca l'ora. Scrivila, ${example}`;
+      return `Mi servono sia l'ora sia il fuso orario, ${example}`;
+    },
     needsManageServer: 'Può cambiarlo solo chi ha il permesso **Gestisci server**. Chiedi a un amministratore.',
     everyoneRole: 'Non menziono mai un intero server. Scegli un altro ruolo per `menzione`.',
     nothingInChannel: "In quel canale di questo server non seguo niente. Scegline uno dall'elenco.",

@@ -10,10 +10,9 @@ export const tableTexts: TableTexts = {
     onDay: (day) => onDay(day),
     beforeMatch: (day, fixture) => `${onDay(day)}, prima di ${fixture}`,
     resultsTo: (day) => (day ? `risultati fino ${onDay(day)}` : 'prima del primo risultato'),
-    columns: ['G', 'DR', 'Pt', 'Forma'],
+    columns: ['G', 'DR', 'Pt'],
     letters: { won: 'V', drawn: 'N', lost: 'P' },
     words: { won: 'vinta', drawn: 'pareggiata', lost: 'persa' },
-    form: (letters) => `Forma: le ultime cinque partite, la più recente a destra (${letters}).`,
     tieBreaks: (order, stage) =>
       `A pari punti${stage === 'running' ? ', a stagione in corso' : ''}: ${order.map((tieBreak) => tieBreaks[tieBreak]).join(', poi ')}.`,
     twoPoints: 'Due punti per vittoria.',

@@ -129,8 +129,6 @@ export interface MatchTexts {
     title(line: string): string;
     readonly before: string;
     readonly after: string;
-    /** Heads of the table's columns: played, won, drawn, lost, goal difference, points; at most three letters each. */
-    readonly columns: readonly [string, string, string, string, string, string];
     readonly club: string;
     readonly whatIf: string;
     won(club: Plain): string;
@@ -144,7 +142,8 @@ export interface MatchTexts {
 
   readonly fixtures: {
     title(club: Plain | undefined): string;
-    asOf(stamp: string): string;
+    /** Over what is behind us: the matches after that moment. */
+    cameNext(club: Plain | undefined, stamp: string): string;
     none(club: Plain | undefined): string;
   };
 }

@@ -7,7 +7,8 @@ type AskSentences = { readonly [Kind in Ask['kind']]: (ask: Extract<Ask, { kind:
 /** What a player made of a game or of a server's games. `player` is a `<@…>`. */
 export interface StandingWords {
   readonly player: string;
-  readonly rank: number;
+  /** None where nothing has been won yet. */
+  readonly rank: number | undefined;
   readonly points: number;
   readonly right: number;
   /** Of so many questions. */
@@ -81,6 +82,5 @@ export interface QuizTexts {
     rescheduled(channel: string, time: string, timeZone: Plain, nextRun: string): string;
     unscheduled(channel: string): string;
     nothingScheduled(channel: string): string;
-    readonly emptySchedule: string;
   };
 }

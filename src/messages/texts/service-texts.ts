@@ -92,7 +92,8 @@ export interface ServiceTexts {
     readonly nothingNamed: string;
     impossibleTime(typed: Plain): string;
     unknownZone(typed: Plain, suggestions: readonly Plain[]): string;
-    readonly emptySchedule: string;
+    /** For a schedule set by `command` without a time, a time zone, or both; `has` is what was said, as it was understood. */
+    incompleteSchedule(command: string, has: { readonly time?: string; readonly timeZone?: string }): string;
     readonly needsManageServer: string;
     /** The role that everybody has was to be pinged. */
     readonly everyoneRole: string;

@@ -39,13 +39,11 @@ export interface TableTexts {
     beforeMatch(day: string, fixture: string): string;
     /** The last result in it is of that day, or there is none yet. */
     resultsTo(day: string | undefined): string;
-    /** Heads of the columns: played, goal difference, points (three letters at most), and the form (five). */
-    readonly columns: readonly [string, string, string, string];
+    /** Heads of the columns: played, goal difference, points; three letters at most. */
+    readonly columns: readonly [string, string, string];
     /** How a match ended, as one letter. */
     readonly letters: Readonly<Record<Outcome, string>>;
     readonly words: Readonly<Record<Outcome, string>>;
-    /** Explains the column with the letters; `letters` is "W won, D drawn, L lost". */
-    form(letters: string): string;
     /** What separates clubs on equal points. */
     tieBreaks(order: readonly TieBreak[], stage: 'running' | 'final'): string;
     readonly twoPoints: string;

@@ -106,10 +106,10 @@ describe('the working of a fact', () => {
   it('is shown to who asks alone, with the rows that a person can check', async () => {
     const answer = seen(await workingOf('opta-best-start'));
     expect(answer).toMatch(/^privately: Milan's 32 points/);
-    expect(answer).toContain('›2021–22 Milan        32 10  2  0');
-    expect(answer).toContain(' 2003–04 Milan        30  9  3  0');
+    expect(answer).toContain('›2021–22  32 10  2  0');
+    expect(answer).toContain(' 2003–04  30  9  3  0');
     expect(seen(await workingOf(`serie-a/milan/best-start/milan/11@${KICK_OFF}`, { locale: 'it' }))).toContain(
-      '›2021–22 Milan        31 10  1  0',
+      '›2021–22  31 10  1  0',
     );
   });
 
@@ -166,6 +166,17 @@ describe('/facts schedule', () => {
     });
   });
 
+  it.each([
+    ['9', 'Milan', '0 9 * * *', 'Europe/Rome'],
+    ['9:00', 'new york', '0 9 * * *', 'America/New_York'],
+    ['9 am', 'London', '0 9 * * *', 'Europe/London'],
+    ['21.30', 'Monaco di Baviera', '30 21 * * *', 'Europe/Berlin'],
+  ])('takes %s in %s', async (time, timezone, cron, timeZone) => {
+    const { ask, store } = await seat();
+    await ask('facts', { subcommand: 'schedule', time, timezone });
+    expect(await store.schedules.inChannel(CHANNEL, 'fact')).toMatchObject({ cron, timeZone });
+  });
+
   it("takes the server's language, unless another is chosen", async () => {
     const server = { id: '1', locale: 'it' as const };
     const { ask, store } = await seat({ place: { server } });
@@ -186,8 +197,12 @@ describe('/facts schedule', () => {
   });
 
   it.each([
-    ['nothing to go by', { subcommand: 'schedule' }, say.errors.emptySchedule],
-    ['no zone', { subcommand: 'schedule', time: '09:00' }, say.errors.emptySchedule],
+    ['nothing to go by', { subcommand: 'schedule' }, 'the time and the time zone'],
+    ['no zone', { subcommand: 'schedule', time: '9' }, 'The time zone is missing'],
+    ['no zone, the time kept', { subcommand: 'schedule', time: '9' }, '/facts schedule time:09:00 timezone:Milan'],
+    ['no time', { subcommand: 'schedule', timezone: 'Milan' }, 'The time is missing'],
+    ['no time, the zone kept', { subcommand: 'schedule', timezone: 'Milan' }, 'time:09:00 timezone:Europe/Rome'],
+    ['no zone and an impossible time', { subcommand: 'schedule', time: '25:99' }, '“25:99”'],
     ['an impossible time', { ...schedule, time: '25:99' }, '“25:99”'],
     ['a zone that does not exist', { ...schedule, timezone: 'Europe/Roma' }, 'Europe/Rome'],
     ['an offset for a zone', { ...schedule, timezone: '+02:00' }, '+02:00'],
@@ -216,6 +231,7 @@ describe('/facts schedule', () => {
     const { type } = await seat();
     expect((await type('facts', 'timezone', ''))[0]).toEqual({ name: 'Europe/Rome', value: 'Europe/Rome' });
     expect((await type('facts', 'timezone', 'new yrok'))[0]?.value).toBe('America/New_York');
+    expect((await type('facts', 'timezone', 'mila'))[0]?.value).toBe('Europe/Rome');
   });
 });
 

@@ -209,9 +209,35 @@ describe('/fixtures', () => {
   it('tells what came next after a match from the archive, by the day', async () => {
     const { ask } = await seat({ now: Date.UTC(2040, 0, 1) });
     const text = seen(await ask('fixtures', { club: 'rossoneri' }));
-    expect(text).toContain('What is next for');
+    expect(text).toContain('What came next for Milan after <t:1636314300:f>');
     expect(text).toContain('**Fiorentina v Milan** · 20 November 2021');
-    expect(text).toContain('As of <t:1636314300:f>');
+    expect(seen(await ask('fixtures'))).toContain('What came next after <t:1636314300:f>');
+  });
+
+  it('says that something is next only of what is ahead, by its moment where a feed knows it', async () => {
+    const now = Date.UTC(2040, 0, 1);
+    const days = (count: number) => now + count * 86_400_000;
+    const ahead: Match = { ...later, id: 'ahead', season: '2039-40', kickOff: days(2) };
+    const { round: _, ...cup } = { ...ahead, id: 'cup', competition: { id: 'cup', name: 'Coppa' }, kickOff: days(1) };
+    const { ask } = await seat({ now, matches: [match, ahead, cup] });
+    expect(seen(await ask('fixtures', { club: 'rossoneri' }))).toBe(
+      [
+        'publicly: What is next for Milan',
+        `**Inter v Milan** · <t:${days(1) / 1000}:f> · Coppa`,
+        `**Inter v Milan** · <t:${days(2) / 1000}:f> · Serie A, round 12`,
+      ].join('\n'),
+    );
+    expect(seen(await ask('fixtures', { club: 'Roma' }))).toContain('What came next for Roma after');
+  });
+
+  it('has each match once, whoever knows of it', async () => {
+    const next: Match = { ...match, id: 'next', kickOff: Date.UTC(2021, 10, 20, 19, 45) };
+    const known = { ...next, home: { id: 'fiorentina', name: 'Fiorentina' }, away: match.home };
+    const { ask } = await seat({ matches: [match, known] });
+    const text = seen(await ask('fixtures', { club: 'Milan' }));
+    expect(text).toContain('What is next for Milan\n**Fiorentina v Milan** · <t:1637437500:f> · ');
+    expect(text.match(/Fiorentina v Milan/g)).toHaveLength(1);
+    expect(text).toContain('**Milan v Sassuolo** · 28 November 2021');
   });
 
   it('suggests clubs, and says of an unknown one what it might have been', async () => {

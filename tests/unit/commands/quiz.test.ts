@@ -181,7 +181,9 @@ describe('/quiz top', () => {
 describe('/quiz schedule', () => {
   it('asks the channel a question a day, beside its facts, until it is told to stop', async () => {
     const { ask, store } = await seat();
-    expect(words(await ask('quiz', { subcommand: 'schedule' }))).toBe(say.quiz.emptySchedule);
+    expect(words(await ask('quiz', { subcommand: 'schedule' }))).toBe(
+      say.errors.incompleteSchedule('/quiz schedule', {}),
+    );
     await ask('facts', { subcommand: 'schedule', time: '09:00', timezone: 'Europe/Rome' });
     const set = await ask('quiz', { subcommand: 'schedule', time: '18:00', timezone: 'Europe/Rome', language: 'it' });
     expect(words(set)).toMatch(/question a day .*18:00.*<t:\d+:F>/);

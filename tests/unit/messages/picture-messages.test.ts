@@ -77,7 +77,7 @@ describe('a table in a picture', () => {
 
   it('is the table in columns where it cannot be shown', () => {
     const text = readable(withoutPicture(tableMessage(table('2021-22'), en)));
-    expect(text).toContain('\n 1› Milan        38 +38  86 ');
+    expect(text).toContain('\n 1› Milan         38 +38  86\n');
     expect(text).toContain('[In words]');
     expect(text).not.toContain('[As text]');
   });

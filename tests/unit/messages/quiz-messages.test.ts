@@ -273,7 +273,7 @@ describe('the end of a game', () => {
       '1st <@11>: 290 points, 2 of 3 right',
       '2nd <@12>: 130 points, 1 of 3 right',
       '2nd <@13>: 130 points, 1 of 3 right',
-      '4th <@14>: 0 points, 0 of 3 right',
+      '<@14>: 0 points, 0 of 3 right',
     ]);
     expect(result(standings, 'it')[0]).toBe('Il quiz è finito. Vince <@11> con 290 punti.');
   });
@@ -282,7 +282,12 @@ describe('the end of a game', () => {
     const shared = [standing('11', 1, 130), standing('12', 1, 130)];
     expect(result(shared, 'en')[0]).toBe('The quiz is over. <@11> and <@12> share first place with 130 points each.');
     expect(result(shared, 'it')[0]).toBe('Il quiz è finito. Primi a pari merito <@11> e <@12>, con 130 punti a testa.');
-    expect(result([standing('14', 1, 0, 0)], 'en')[0]).toBe('The quiz is over. Nobody had a right answer this time.');
+    expect(result([standing('14', 1, 0, 0), standing('15', 1, 0, 0)], 'en')).toEqual([
+      'The quiz is over. Nobody had a right answer this time.',
+      '## Final standings',
+      '<@14>: 0 points, 0 of 3 right',
+      '<@15>: 0 points, 0 of 3 right',
+    ]);
     expect(result([], 'en')).toEqual(['The quiz is over. Nobody answered.']);
   });
 });
@@ -291,13 +296,21 @@ describe('the leaderboard of a server', () => {
   const board = (more: Partial<Parameters<typeof quizLeaderboardMessage>[0]>, locale: Locale) =>
     lines(quizLeaderboardMessage({ when: 'week', since: 60_000, top: standings, ...more }, { locale }));
 
+  it('has nobody in first place while nobody has a point', () => {
+    expect(board({ top: [standing('14', 1, 0, 0), standing('15', 1, 0, 0)] }, 'en')).toEqual([
+      'Quiz leaderboard of this week, which began <t:60:R>',
+      '<@14>: 0 points, 0 of 2 right',
+      '<@15>: 0 points, 0 of 2 right',
+    ]);
+  });
+
   it('begins with the best, and has the reader beneath where he is further down', () => {
     expect(board({ own: standing('99', 14, 100) }, 'en')).toEqual([
       'Quiz leaderboard of this week, which began <t:60:R>: 1st <@11>: 290 points, 2 of 2 right',
       '1st <@11>: 290 points, 2 of 2 right, at best 2 right in a row',
       '2nd <@12>: 130 points, 1 of 2 right',
       '2nd <@13>: 130 points, 1 of 2 right',
-      '4th <@14>: 0 points, 0 of 2 right',
+      '<@14>: 0 points, 0 of 2 right',
       '…',
       '14th <@99>: 100 points, 1 of 2 right',
     ]);

@@ -132,9 +132,10 @@ describe('every sentence', () => {
         lineups.coach(plain('Pioli')),
         report.title('M 1–1 I'),
       ],
-      ...[report.won(inter), report.place(milan, 1, 1), report.place(milan, 2, 32), fixtures.asOf('<t:0:f>')],
+      ...[report.won(inter), report.place(milan, 1, 1), report.place(milan, 2, 32)],
       ...[milan, nobody].flatMap((club) => [
         fixtures.title(club),
+        fixtures.cameNext(club, '<t:0:f>'),
         fixtures.none(club),
         facts.title(club),
         facts.none(club),
@@ -160,6 +161,7 @@ describe('every sentence', () => {
         ),
       ]),
       ...[errors.noReport('M v I'), errors.noTable('M v I'), errors.impossibleTime(plain('25:00'))],
+      ...[{}, { time: '09:00' }, { timeZone: 'UTC' }].map((has) => errors.incompleteSchedule('/facts schedule', has)),
       ...[0, 1, 12].flatMap((count) => [
         ...[table.afterGames(count), table.deducted(milan, count), table.noSuchGames('S 21', count, 38)],
         ...[headToHead.balance(meetings(count)), headToHead.everything('1993', count, 'x'), headToHead.last(count)],
@@ -170,7 +172,7 @@ describe('every sentence', () => {
         ...[table.onDay(day), table.beforeMatch(day, 'M v I'), table.resultsTo(day), headToHead.resultsTo(day)],
         table.noSuchDay('S 21', day, day, day),
       ]),
-      ...[table.title('S 21', table.finalTable), table.resultsTo(nobody), table.form('W won'), table.placedLast(milan)],
+      ...[table.title('S 21', table.finalTable), table.resultsTo(nobody), table.placedLast(milan)],
       ...(['running', 'final'] as const).map((stage) => table.tieBreaks(['goal difference', 'goals scored'], stage)),
       ...['won, lost', nobody].map((form) => table.record({ ...record, form })),
       ...[table.notAMoment(milan), table.noSeason(milan, milan, '1993', '2025'), table.incomplete('S 21')],

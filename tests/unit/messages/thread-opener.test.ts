@@ -5,12 +5,12 @@ import { discordProblems } from './discord-problems.ts';
 import { readable } from './readable.ts';
 
 describe('the post that opens a match’s thread', () => {
-  it('names the match and its kick-off, and the thread after both', () => {
+  it('names the match and its kick-off and promises nothing, and the thread after both', () => {
     const { message, name } = threadOpener(match, { locale: 'en' });
-    expect(readable(message)).toBe('Milan v Inter: everything in the thread below. Kick-off <t:1636314300:f>');
+    expect(readable(message)).toBe('Milan v Inter: kick-off <t:1636314300:f>');
     expect(name).toBe('Milan v Inter · Serie A 12');
     const italian = threadOpener(match, { locale: 'it' });
-    expect(italian.message.content).toBe("Milan–Inter: tutto nel thread qui sotto. Calcio d'inizio <t:1636314300:f>");
+    expect(italian.message.content).toBe("Milan–Inter: calcio d'inizio <t:1636314300:f>");
     expect(italian.name).toBe('Milan–Inter · Serie A 12');
   });
 

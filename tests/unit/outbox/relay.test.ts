@@ -327,11 +327,26 @@ describe('the relay', () => {
       expect(sent.at(-1)).toBe('edit m1 m3 other');
     });
 
-    it('posts into the channel where no thread could be opened, or it is gone', async () => {
+    it('takes the post back from which no thread may be opened, and posts into the channel', async () => {
       compose.mockImplementation(async ({ kind, id }) =>
         kind === 'thread' ? { message: text('opener'), thread: 'name' } : { message: text(id) },
       );
-      doneAnswer = () => refused(50_013);
+      doneAnswer = (what) => (what.startsWith('open') ? refused(50_013) : { ok: true });
+      await enqueue(
+        delivery('t', '1', { subject: { kind: 'thread', id: 'match' } }),
+        delivery('a', '1', { inThread: 't' }),
+        delivery('end', '1', { inThread: 't', subject: { kind: 'thread-end', id: 'match' } }),
+      );
+      await started();
+      expect(sent).toEqual(['1 opener', 'open 1 m1 name', 'remove 1 m1', '1 a']);
+      expect(hooks.onPaused).not.toHaveBeenCalled();
+      expect(hooks.onDelivered).toHaveBeenCalledTimes(1);
+    });
+
+    it('posts into the channel where the thread is gone', async () => {
+      compose.mockImplementation(async ({ kind, id }) =>
+        kind === 'thread' ? { message: text('opener'), thread: 'name' } : { message: text(id) },
+      );
       answer = (channelId) =>
         channelId === '1'
           ? { ok: true, messageId: `m${sent.length}` }

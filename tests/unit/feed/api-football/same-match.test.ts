@@ -6,7 +6,6 @@ import { isBeforeKickOff, type Phase } from '../../../../src/match/phase.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
 import { apiFootballFixture } from '../../../feed-shapes/api-football.ts';
 import { cases } from '../../../support/cases.ts';
-import { DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
 import { optaF1 } from '../../../feed-shapes/opta.ts';
 import { CATALOGUE, DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
 
