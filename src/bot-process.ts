@@ -86,8 +86,9 @@ export class BotProcess implements Panel {
         if (!this.#child) await this.start(false);
         return;
       case 'restart':
+        if ((await this.#ask(action)) === undefined) return;
         await this.stop();
-        await this.start(true);
+        await this.start(false);
         return;
       case 'pause':
       case 'play':

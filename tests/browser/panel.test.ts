@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DERBY_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Panel, PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
 import { asBot, botOn, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
+import { violations } from './axe.ts';
 import { launch, openScreen, type Screen } from './browser.ts';
 import { inBrowser } from './in-browser.ts';
 import { startTifo } from './program.ts';
@@ -77,6 +78,28 @@ inBrowser('the match panel', () => {
     await panel().getByText('Milan – Inter').waitFor();
   });
 
+  it('asks before the match starts over, by key too, and gives the keys back', async () => {
+    const { panel: controls, told } = fakePanel();
+    sandbox.attachPanel(controls);
+    const { page } = screen;
+    const dialog = page.getByRole('dialog', { name: 'Start the match over?' });
+    const startOver = panel().getByRole('button', { name: 'Start over' });
+    await startOver.focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Whatever you follow, you go on following.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.restart:focus').waitFor();
+    expect(told).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Start over' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.restart:focus').waitFor();
+    await expect.poll(() => told).toEqual([{ kind: 'restart' }]);
+  });
+
   it('shows the match, its clock and the outbox', async () => {
     sandbox.attachPanel(fakePanel().panel);
     await panel().getByText("17' · first half").waitFor();
@@ -87,18 +110,16 @@ inBrowser('the match panel', () => {
     expect(await panel().getByRole('button', { pressed: true }).textContent()).toContain('60×');
   });
 
-  it('says what it is told: play, jump, pause, start over, kill and start', async () => {
+  it('says what it is told: play, jump, pause, kill and start', async () => {
     const { panel: controls, told } = fakePanel();
     sandbox.attachPanel(controls);
-    for (const name of ['600×', 'Next event', 'Pause', 'Play', 'Start over', 'Kill the bot', 'Start the bot'])
-      await press(name);
+    for (const name of ['600×', 'Next event', 'Pause', 'Play', 'Kill the bot', 'Start the bot']) await press(name);
     await panel().getByText('The bot is running').waitFor();
     expect(told).toEqual([
       { kind: 'play', speed: 600 },
       { kind: 'next-event' },
       { kind: 'pause' },
       { kind: 'play', speed: 60 },
-      { kind: 'restart' },
       { kind: 'kill-bot' },
       { kind: 'start-bot' },
     ]);

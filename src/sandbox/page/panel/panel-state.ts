@@ -8,6 +8,8 @@ export interface PanelState {
   readonly trials: Readonly<Partial<Record<WhatIf, Trial>>>;
   /** What was seen last, while there is a trial to follow. */
   readonly evidence?: Evidence;
+  /** Whether the reader is asked if the match is to start over. */
+  readonly asksToRestart?: true;
   /** Whether the panel waits for something it asked for. */
   readonly isBusy: boolean;
 }

@@ -107,6 +107,11 @@ export const en: Texts = {
       'kill-bot': 'Kill the bot',
       'start-bot': 'Start the bot',
     },
+    restart: {
+      heading: 'Start the match over?',
+      means:
+        'It is played again from just before kick-off, in every channel that follows it. What was posted stays there, and its live card is unpinned. Whatever you follow, you go on following.',
+    },
     speed: 'Speed',
     progress: 'How far the match has been played',
     paused: 'paused',

@@ -107,6 +107,11 @@ export const it: Texts = {
       'kill-bot': 'Uccidi il bot',
       'start-bot': 'Avvia il bot',
     },
+    restart: {
+      heading: 'Ricominciare la partita?',
+      means:
+        'Si rigioca da poco prima del calcio d’inizio, in ogni canale che la segue. Ciò che è stato pubblicato resta dov’è, e la scheda in diretta non è più in evidenza. Ciò che segui, continui a seguirlo.',
+    },
     speed: 'Velocità',
     progress: 'Quanto della partita si è giocato',
     paused: 'in pausa',

@@ -106,6 +106,7 @@ export interface Texts {
     readonly note: string;
     readonly match: string;
     readonly kinds: Readonly<Record<Exclude<PanelAction['kind'], 'feed-fault'>, string>>;
+    readonly restart: { readonly heading: string; readonly means: string };
     readonly speed: string;
     readonly progress: string;
     readonly paused: string;

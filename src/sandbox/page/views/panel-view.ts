@@ -55,7 +55,9 @@ function replay({ replay: shown }: PanelStatus, view: View): TemplateResult | ty
       ${paused ? nothing : act(say.panel.kinds.pause, { kind: 'pause' }, view)}
       ${paused ? act(say.panel.kinds.play, { kind: 'play', speed: SPEEDS.find((each) => each === speed) ?? 1 }, view) : nothing}
       ${act(say.panel.kinds['next-event'], { kind: 'next-event' }, view)}
-      ${act(say.panel.kinds.restart, { kind: 'restart' }, view)}
+      <button type="button" class="plain restart" aria-haspopup="dialog" @click=${() => view.act.askToRestart(true)}>
+        ${say.panel.kinds.restart}
+      </button>
     </div>
   </section>`;
 }
