@@ -314,6 +314,9 @@ inBrowser('a message on the page', () => {
     await reader.use('silent');
     await screen.page.getByText('The application did not respond').waitFor();
     expect(await reader.newest().locator('.used').innerText()).toContain('/silent');
+    await say({ content: 'Said since' });
+    await reader.message('Said since').waitFor();
+    expect(await reader.newest().innerText()).toContain('Said since');
   });
 
   it('is announced by "is typing" while the bot types', async () => {

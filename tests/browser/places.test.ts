@@ -70,6 +70,17 @@ inBrowser('what belongs to a channel', () => {
     expect(box?.y).toBeLessThan(800);
   });
 
+  it('a way to the newest is offered where there is something newer, and not in a channel without a word', async () => {
+    const button = screen.page.getByRole('button', { name: 'Jump to the newest' });
+    for (let n = 0; n < 40; n += 1) await say(`Word ${n}`);
+    await reader.message('Word 39').waitFor();
+    await screen.page.evaluate("document.querySelector('#log').scrollTop = 0");
+    await button.waitFor();
+    await reader.open('quiet');
+    await screen.page.getByText('Nothing here yet').waitFor();
+    await button.waitFor({ state: 'hidden' });
+  });
+
   it('a reply to what is gone says so, and one to a card without words says its title', async () => {
     const card = await say('', { embeds: [{ title: 'Milan 1–0 Inter' }] });
     await say('Answer', { message_reference: { message_id: card } });
