@@ -43,13 +43,14 @@ describe('the panel of a bot that runs beside the sandbox', () => {
     expect((await status()).replay?.paused).toBe(true);
     expect(await act({ kind: 'play', speed: 600 })).toBe(204);
     await posts(2);
-    expect((await status()).outbox.sent).toBeGreaterThanOrEqual(2);
+    expect((await status()).outbox?.sent).toBeGreaterThanOrEqual(2);
     expect(await act({ kind: 'dance' })).toBe(400);
   });
 
   it('kills the bot in earnest, and starts it again where it was, with nothing told twice', async () => {
     await act({ kind: 'kill-bot' });
-    expect((await status()).bot).toBe('stopped');
+    expect(await status()).toMatchObject({ bot: 'stopped', replay: { match: 'Milan v Inter' } });
+    expect((await status()).outbox?.sent).toBeGreaterThanOrEqual(2);
     const before = await told();
     await expect(reader.ask('score')).rejects.toThrow('did not respond');
     await act({ kind: 'start-bot' });
