@@ -139,7 +139,7 @@ export const en: Texts = {
     },
     botHelp: 'Kills its process at once, as a power cut would. Started again, it goes on where it was.',
     elsewhereHelp:
-      'This sandbox runs by itself. Start a bot in another terminal with npm run bot: it answers here, and the faults below are its too. With npm start you get both, and a match to steer.',
+      'This sandbox runs by itself. Start a bot in another terminal, as the README says: it answers here, and meets the faults below. With npm start you get both, and a match to steer.',
     frozen: 'This is how things stood. Once the bot runs again, it goes on from there.',
     outbox: 'Outbox',
     counts: { waiting: 'waiting', sent: 'sent', retried: 'retried', paused: 'paused' },

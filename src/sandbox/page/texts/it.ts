@@ -139,7 +139,7 @@ export const it: Texts = {
     },
     botHelp: 'Termina il processo di colpo, come un blackout. Riavviato, riprende da dov’era.',
     elsewhereHelp:
-      'Questa sandbox gira da sola. Avvia un bot in un altro terminale con npm run bot: risponde qui, e gli inconvenienti qui sotto valgono anche per lui. Con npm start hai entrambi, e una partita da guidare.',
+      'Questa sandbox gira da sola. Avvia un bot in un altro terminale, come dice il README: risponde qui, e incontra gli inconvenienti qui sotto. Con npm start hai entrambi, e una partita da guidare.',
     frozen: 'Così stavano le cose. Quando il bot è di nuovo attivo, riprende da qui.',
     outbox: 'Posta in uscita',
     counts: { waiting: 'in attesa', sent: 'inviati', retried: 'ritentati', paused: 'in pausa' },

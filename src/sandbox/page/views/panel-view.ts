@@ -47,7 +47,7 @@ function replay({ bot, replay: shown }: PanelStatus, view: View): TemplateResult
   const isOff = bot !== 'running';
   const part = endsAt > startsAt ? (at - startsAt) / (endsAt - startsAt) : 1;
   return html`<section class="match">
-    <h3>${say.panel.match}</h3>
+    ${isOff ? nothing : html`<h3>${say.panel.match}</h3>`}
     <p class="teams">${match.replace(' v ', ' – ')}</p>
     <p class="score">${score ?? '–'}</p>
     <p class="clock">
@@ -105,7 +105,7 @@ function botCard({ bot, outbox }: PanelStatus, view: View): TemplateResult {
       bot === 'elsewhere'
         ? html`<p>${panel.elsewhereHelp}</p>`
         : html`<div class="row">${act(panel.kinds[kind], { kind }, view, { isOff: bot === 'starting' })}</div>
-            <p>${panel.botHelp}</p>`
+            ${bot === 'running' ? html`<p>${panel.botHelp}</p>` : nothing}`
     }
     ${
       outbox
