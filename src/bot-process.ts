@@ -8,8 +8,6 @@ import type { Panel, PanelAction, PanelStatus } from './sandbox/switchboard/pane
 type Question = { readonly id: number; readonly steer?: Steering };
 type Reply = { readonly ready: true } | { readonly id: number; readonly status: BotStatus };
 
-const NOTHING_WAITS = { waiting: 0, sent: 0, retried: 0, paused: 0 };
-
 export interface BotProcessOptions {
   /** What the bot's own process finds in its environment. */
   readonly env: NodeJS.ProcessEnv;
@@ -25,6 +23,10 @@ export class BotProcess implements Panel {
   readonly #options: BotProcessOptions;
   readonly #waiting = new Map<number, (status: BotStatus | undefined) => void>();
   #child: ChildProcess | undefined;
+  /** Whether the child has connected, and so answers what it is asked. */
+  #isReady = false;
+  /** What it said of itself last. */
+  #last: BotStatus | undefined;
   /** Settles when the latest child has ended. */
   #gone: Promise<void> = Promise.resolve();
   #asked = 0;
@@ -41,6 +43,8 @@ export class BotProcess implements Panel {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;
+    this.#isReady = false;
+    if (fresh) this.#last = undefined;
     const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
       const wasOurs = this.#child === child;
       if (wasOurs) this.#child = undefined;
@@ -56,6 +60,7 @@ export class BotProcess implements Panel {
     });
     const first = await Promise.race([ready, ended]);
     if (first !== 'ready') throw new BotEnded(first.code);
+    this.#isReady = true;
     void ended.then(({ wasOurs, code }) => wasOurs && this.#options.onEnded(code));
   }
 
@@ -70,7 +75,8 @@ export class BotProcess implements Panel {
 
   async status(): Promise<PanelStatus> {
     const status = await this.#ask();
-    return status ? { bot: 'running', ...status } : { bot: 'stopped', outbox: NOTHING_WAITS };
+    if (status) return { bot: 'running', ...status };
+    return { bot: this.#child ? 'starting' : 'stopped', ...this.#last };
   }
 
   async act(action: PanelAction): Promise<void> {
@@ -86,8 +92,9 @@ export class BotProcess implements Panel {
         if (!this.#child) await this.start(false);
         return;
       case 'restart':
+        if ((await this.#ask(action)) === undefined) return;
         await this.stop();
-        await this.start(true);
+        await this.start(false);
         return;
       case 'pause':
       case 'play':
@@ -106,14 +113,15 @@ export class BotProcess implements Panel {
 
   async #ask(steer?: Steering): Promise<BotStatus | undefined> {
     const child = this.#child;
-    if (!child?.connected) return undefined;
+    if (!child?.connected || !this.#isReady) return undefined;
     this.#asked += 1;
     const question: Question = { id: this.#asked, ...(steer && { steer }) };
     child.send(question);
     // A bot that ends before it has answered says nothing any more.
-    return new Promise<BotStatus | undefined>((resolve) => this.#waiting.set(question.id, resolve)).finally(() =>
-      this.#waiting.delete(question.id),
-    );
+    const status = await new Promise<BotStatus | undefined>((resolve) => this.#waiting.set(question.id, resolve));
+    this.#waiting.delete(question.id);
+    this.#last = status ?? this.#last;
+    return status;
   }
 }
 

@@ -10,6 +10,8 @@ export type Steering =
   | { readonly kind: 'pause' }
   | { readonly kind: 'play'; readonly speed: number }
   | { readonly kind: 'next-event' }
+  /** The match is played again from its start, once the bot has been stopped and started. */
+  | { readonly kind: 'restart' }
   | { readonly kind: 'feed-fault'; readonly fault: FeedFaultKind };
 
 /** What the bot is doing, for whoever watches it. Instants are the recording's own. */
@@ -46,12 +48,15 @@ export async function statusOf(
   return { ...(replay && { replay }), outbox: { waiting: due + leased, sent, retried, paused } };
 }
 
-/** Does what was asked of the replay; `fault` has the feed go wrong. */
-export async function steer(
-  steering: Steering,
-  recorded: RecordedFeed,
-  fault: (kind: FeedFaultKind) => unknown,
-): Promise<void> {
+/** What steering a replay takes beside the replay itself. */
+export interface Helm {
+  /** Has the feed go wrong. */
+  fault(kind: FeedFaultKind): Promise<unknown>;
+  startOver(matchId: string): Promise<void>;
+}
+
+/** Does what was asked of the replay. */
+export async function steer(steering: Steering, recorded: RecordedFeed, { fault, startOver }: Helm): Promise<void> {
   switch (steering.kind) {
     case 'pause':
       return recorded.pause();
@@ -61,6 +66,11 @@ export async function steer(
       return recorded.skipToNextFrame();
     case 'feed-fault':
       await fault(steering.fault);
+      return;
+    case 'restart': {
+      const playing = recorded.replay();
+      if (playing) await startOver(playing.snapshot.match.id);
+    }
   }
 }
 

@@ -32,6 +32,7 @@ import { QuizMaster } from './quiz/quiz-master.ts';
 import { Rounds } from './rounds.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { reportOf, servicesOf } from './services.ts';
+import { askToStartOver, startOverIfAsked } from './start-over.ts';
 import { openStore } from './store/open-store.ts';
 import { originOf } from './store/origin.ts';
 
@@ -63,6 +64,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   const carried = await loadAlmanac(data);
   const store = await openStore(config.databaseUrl, log);
   if (fresh) await store.forget();
+  await startOverIfAsked(store, clock);
   const { almanac, settle } = await growingAlmanac(carried, store.results);
   const engine = factEngine({ source: almanac, families, log });
   const facts = factLibrary({ almanac, engine, clock });
@@ -191,7 +193,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   return {
     name: user.username,
     status: () => statusOf(store, recorded),
-    steer: (steering) => steer(steering, recorded, fault),
+    steer: (steering) => steer(steering, recorded, { fault, startOver: (id) => askToStartOver(store.settings, id) }),
     async stop() {
       await Promise.all([resuming.stop(), follower.stop(), calendar.stop(), scheduler.stop(), master.stop()]);
       await relay.stop();

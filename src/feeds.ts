@@ -103,6 +103,12 @@ export async function openFeeds(options: FeedsOptions): Promise<Feeds> {
   };
 }
 
+/** A match that is played again from its start has a feed with nothing wrong. */
+export async function forgetFaults(settings: SettingsStore, matchId: string): Promise<void> {
+  const others = readFaults(await settings.get(FAULTS)).filter((each) => each.matchId !== matchId);
+  await settings.set(FAULTS, JSON.stringify(others));
+}
+
 /** Those that Tifo comes with, and those that were recorded here; of two of one match, the one that was looked over. */
 export async function loadAllRecordings(ours: string, recordedHere: string): Promise<readonly Recording[]> {
   const shipped = await loadRecordings(ours);

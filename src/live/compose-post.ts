@@ -48,6 +48,7 @@ export function postComposer({ matches, factById, clock, reportOf, quiz }: Compo
       case 'quiz':
         return quiz ? composeQuiz(subject.id, variant, stands, { quiz, factById }) : null;
       case 'thread-end':
+      case 'card-end':
         return null;
     }
   };

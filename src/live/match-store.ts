@@ -23,6 +23,8 @@ export interface MatchStore {
   newsOf(matchId: string): Promise<readonly News[]>;
   /** The roundups made since. */
   roundupsSince(since: Instant): Promise<readonly Roundup[]>;
+  /** Forgets all that is known of a match, its news too. */
+  forget(matchId: string): Promise<void>;
   /** Forgets the news that is older than `before`; how matches stand is kept. */
   prune(before: Instant): Promise<void>;
 }
@@ -43,6 +45,7 @@ export interface CardRun {
 export interface CardStore {
   of(matchId: string): Promise<CardRun | undefined>;
   save(matchId: string, run: CardRun): Promise<void>;
+  forget(matchId: string): Promise<void>;
 }
 
 /** Work that one process at a time does, of those that share a database. */

@@ -47,6 +47,7 @@ export async function carryOut(delivery: Delivery, doing: CarryingOut): Promise<
 
 async function attempt(delivery: Delivery, doing: CarryingOut): Promise<Attempt> {
   if (delivery.subject.kind === 'thread-end') return endThread(delivery, doing);
+  if (delivery.subject.kind === 'card-end') return endCard(delivery, doing);
   const { subject, variant, posted, revision } = delivery;
   // What answers a post that was never shown here has nothing to answer.
   if (delivery.replyTo && !delivery.answered) return { kind: 'nothing' };
@@ -59,6 +60,14 @@ async function endThread({ thread }: Delivery, { transport }: CarryingOut): Prom
   if (!thread) return { kind: 'nothing' };
   const closed = await transport.closeThread(thread.messageId);
   return closed.ok ? { kind: 'stands', posted: thread, digest: '' } : { kind: 'failed', failure: closed };
+}
+
+async function endCard({ answered }: Delivery, { transport }: CarryingOut): Promise<Attempt> {
+  if (!answered) return { kind: 'nothing' };
+  const unpinned = await transport.pin(answered.channelId, answered.messageId, false);
+  // Discord may say that it is gone, or not ours to unpin: there is nothing more to be done then.
+  if (!unpinned.ok) return unpinned.reason === 'busy' ? { kind: 'failed', failure: unpinned } : { kind: 'nothing' };
+  return { kind: 'stands', posted: answered, digest: '' };
 }
 
 async function edit(
@@ -118,7 +127,7 @@ async function sendSomewhere(
 /** A repeat that comes too late for its nonce looks first whether the message is there already. */
 async function sendOnce(
   channelId: string,
-  { key, firstTriedAt, answered, variant }: Delivery,
+  { key, seq, firstTriedAt, answered, variant }: Delivery,
   message: MessageBody,
   { transport, clock, origin }: CarryingOut,
 ): Promise<SendResult> {
@@ -129,7 +138,7 @@ async function sendOnce(
   // To be answered at all tells that a post was about something that changed.
   const isShown = answered?.channelId === channelId && variant.spoilers === 'show';
   const replyTo = isShown ? answered.messageId : undefined;
-  return transport.send(channelId, message, nonceOf(`${origin} ${key}`), replyTo);
+  return transport.send(channelId, message, nonceOf(`${origin} ${seq} ${key}`), replyTo);
 }
 
 function pinged(message: MessageBody, { pingRole }: Delivery, silently: boolean): MessageBody {

@@ -6,9 +6,9 @@ import type { PauseReason } from '../subscriptions/subscription.ts';
 export interface Subject {
   /**
    * `card` is a match's live card and `thread` the post that opens a match's thread (both by the match's id);
-   * `thread-end` sends nothing: it closes that thread. `quiz` is a question of a game, or its end.
+   * `thread-end` and `card-end` send nothing: they close that thread and unpin that card. `quiz` is a question of a game, or its end.
    */
-  readonly kind: 'news' | 'fact' | 'card' | 'thread' | 'thread-end' | 'quiz';
+  readonly kind: 'news' | 'fact' | 'card' | 'thread' | 'thread-end' | 'card-end' | 'quiz';
   /** The news', the fact's or the match's id; of a quiz, the game's with the question's place or `end`: `…/0`. */
   readonly id: string;
 }
@@ -75,6 +75,9 @@ export interface Delivery extends NewDelivery {
   readonly replaced?: Posted;
 }
 
+/** What was posted under a key that has been set aside; `key` and `subject` are what it goes by now. */
+export type SetAside = Pick<NewDelivery, 'key' | 'channelId' | 'subject' | 'variant'>;
+
 export interface OutboxCounts {
   readonly due: number;
   readonly leased: number;
@@ -121,6 +124,11 @@ export interface OutboxStore {
    * transaction.
    */
   giveUpChannel(channelId: string, reason: PauseReason, problem: string, now: Instant): Promise<void>;
+  /**
+   * Settles what was asked for under keys that begin like this, what waits as dropped, and frees those keys: the same may
+   * be asked for, and is posted, again. No relay may hold any of it. Returns what stands.
+   */
+  setAside(prefix: string, now: Instant): Promise<readonly SetAside[]>;
   /** When the next unsettled delivery becomes due, or a lease runs out; null when nothing waits. */
   nextDue(): Promise<Instant | null>;
   counts(): Promise<OutboxCounts>;

@@ -27,7 +27,7 @@ export interface Schedule {
 
 /** Where schedules are kept. */
 export interface ScheduleStore {
-  /** Adds or replaces the channel's schedule of that kind; a replaced one keeps its id and is no longer paused. */
+  /** Adds or replaces the channel's schedule of that kind; a replaced one keeps its id. Nothing of its channel is paused any longer. */
   set(schedule: Omit<Schedule, 'id' | 'lastRun' | 'paused'>): Promise<Schedule>;
   /** False when the channel had none. */
   remove(channelId: string, kind: ScheduleKind): Promise<boolean>;

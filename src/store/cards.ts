@@ -22,5 +22,9 @@ export function cardStore({ db }: Engine): CardStore {
         .onConflict((conflict) => conflict.column('match_id').doUpdateSet(run))
         .execute();
     },
+
+    async forget(matchId) {
+      await db.deleteFrom('cards').where('match_id', '=', matchId).execute();
+    },
   };
 }

@@ -101,6 +101,11 @@ export function matchStore({ db, kind, log }: Engine): MatchStore {
       return read.filter((item) => item.kind === 'roundup');
     },
 
+    async forget(matchId) {
+      for (const table of ['match_states', 'news', 'moments'] as const)
+        await db.deleteFrom(table).where('match_id', '=', matchId).execute();
+    },
+
     async prune(before) {
       await db.deleteFrom('news').where('at', '<', before).execute();
       await db.deleteFrom('moments').where('at', '<', before).execute();

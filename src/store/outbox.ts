@@ -3,6 +3,7 @@ import { atomically, type Engine } from './engine.ts';
 import { CHUNK, enqueue } from './enqueue.ts';
 import { pauseChannel } from './pause.ts';
 import { makeEditsDue, revise } from './revise.ts';
+import { setAside } from './set-aside.ts';
 import { expire, lease, nextDue, unlessItStands } from './waiting.ts';
 
 export function outboxStore(engine: Engine): OutboxStore {
@@ -72,6 +73,8 @@ export function outboxStore(engine: Engine): OutboxStore {
           .execute();
         await pauseChannel(tx, channelId, reason, now);
       }),
+
+    setAside: (prefix, now) => setAside(engine, prefix, now),
 
     async known(keys) {
       const found = new Set<string>();

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely';
 import { DAY } from '../match/instant.ts';
 import type { Schedule, ScheduleStore } from '../schedule/schedule.ts';
-import type { Engine } from './engine.ts';
-import { pausedOf, UNPAUSED } from './pause.ts';
+import { atomically, type Engine } from './engine.ts';
+import { pausedOf, resumeChannel } from './pause.ts';
 import type { Schema } from './schema.ts';
 
-export function scheduleStore({ db }: Engine): ScheduleStore {
+export function scheduleStore(engine: Engine): ScheduleStore {
+  const { db } = engine;
   return {
     async set(wish) {
       const wished = {
@@ -15,13 +16,16 @@ export function scheduleStore({ db }: Engine): ScheduleStore {
         locale: wish.locale,
         created_at: wish.createdAt,
       };
-      const row = await db
-        .insertInto('schedules')
-        .values({ channel_id: wish.channelId, kind: wish.kind, ...wished })
-        .onConflict((conflict) => conflict.columns(['channel_id', 'kind']).doUpdateSet({ ...wished, ...UNPAUSED }))
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return scheduleOf(row);
+      return atomically(engine, async (tx) => {
+        await resumeChannel(tx, wish.channelId);
+        const row = await tx.db
+          .insertInto('schedules')
+          .values({ channel_id: wish.channelId, kind: wish.kind, ...wished })
+          .onConflict((conflict) => conflict.columns(['channel_id', 'kind']).doUpdateSet(wished))
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        return scheduleOf(row);
+      });
     },
 
     async remove(channelId, kind) {

@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import { NEWS_GROUPS, type NewsGroup } from '../match/news.ts';
 import type { FollowTarget, Hearing, Subscription, SubscriptionStore } from '../subscriptions/subscription.ts';
 import { atomically, type Engine } from './engine.ts';
-import { pauseChannel, pausedOf, UNPAUSED } from './pause.ts';
+import { pauseChannel, pausedOf, resumeChannel } from './pause.ts';
 import type { Schema } from './schema.ts';
 
 export function subscriptionStore(engine: Engine): SubscriptionStore {
@@ -18,6 +18,7 @@ export function subscriptionStore(engine: Engine): SubscriptionStore {
           .where('channel_id', '=', channelId)
           .where(isTarget(target))
           .executeTakeFirst();
+        await resumeChannel(tx, channelId);
         const row = await tx.db
           .insertInto('subscriptions')
           .values({
@@ -31,7 +32,7 @@ export function subscriptionStore(engine: Engine): SubscriptionStore {
           .onConflict((conflict) =>
             conflict
               .columns(['channel_id', 'target_kind', 'target_id'])
-              .doUpdateSet({ ...hearing, created_at: wish.createdAt, ...UNPAUSED }),
+              .doUpdateSet({ ...hearing, created_at: wish.createdAt }),
           )
           .returningAll()
           .executeTakeFirstOrThrow();

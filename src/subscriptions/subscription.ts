@@ -8,7 +8,7 @@ export interface FollowTarget {
   readonly id: string;
 }
 
-/** Why a channel hears nothing for now. The subscription stays, and resumes when the admin asks again. */
+/** Why a channel hears nothing for now. The subscription stays, and resumes with all that is posted to its channel when the admin asks for anything there again. */
 export type PauseReason = 'channel-gone' | 'server-gone' | 'no-access' | 'no-permission' | 'refused';
 
 /** The longest a channel may hold posts back, in milliseconds. */
@@ -43,7 +43,7 @@ export interface Subscription extends Hearing {
 
 /** Where subscriptions are kept. One channel follows one target once. */
 export interface SubscriptionStore {
-  /** Adds the wish, or renews it: an existing one takes the new hearing and is no longer paused. */
+  /** Adds the wish, or renews it: an existing one takes the new hearing. Nothing of its channel is paused any longer. */
   follow(
     wish: Omit<Subscription, 'id' | 'paused'>,
   ): Promise<{ subscription: Subscription; outcome: 'added' | 'resumed' | 'unchanged' }>;

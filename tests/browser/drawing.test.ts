@@ -246,6 +246,41 @@ inBrowser('a message on the page', () => {
     await reader.message('Pressed').waitFor();
     expect(await reader.message('Pressed').locator('discord-button[inert]').innerText()).toBe('dead');
   });
+
+  it('can be gone through by key, from the composer through each of its controls and back', async () => {
+    const options = ['Goals', 'Cards'].map((label) => ({ label, value: label }));
+    await say({
+      content: 'All of it: ||1–1|| https://example.com/a',
+      components: [
+        row(button('one'), button('dead', { disabled: true }), {
+          type: 2,
+          style: 5,
+          label: 'away',
+          url: 'https://a.b',
+        }),
+        row(MENU),
+        row({ type: 3, custom_id: 'hears', placeholder: 'Which news?', min_values: 1, max_values: 2, options }),
+      ],
+    });
+    await reader.message('All of it').getByRole('button', { name: 'one' }).waitFor();
+    const controls = ['Spoiler', 'https://example.com/a', 'one', 'away', 'Which half?', 'Which news?'];
+    await reader.line().focus();
+    for (const name of controls.toReversed()) expect(await tabTo('Shift+Tab')).toContain(name);
+    for (const name of controls.slice(1)) expect(await tabTo('Tab')).toContain(name);
+    expect(await tabTo('Tab')).toContain('Message #derby');
+  });
+
+  /** Presses a key, and says what has the caret then: its name, as far as a test need know it. */
+  async function tabTo(key: string): Promise<string> {
+    await screen.page.keyboard.press(key);
+    return screen.page.evaluate<string>(`(() => {
+      let at = document.activeElement;
+      while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      const words = at.getRootNode().host?.textContent ?? at.textContent;
+      return at.getAttribute('aria-label') ?? words.trim();
+    })()`);
+  }
+
   it('says that a button failed when the bot does not answer', async () => {
     await answerWithin(sandbox.url, 100);
     await say({ content: 'Broken', components: [row(button('broken'))] });
@@ -285,6 +320,9 @@ inBrowser('a message on the page', () => {
     await screen.page.getByText('The application did not respond').waitFor();
     expect(await reader.newest().locator('.used').innerText()).toContain('/silent');
     await answerWithin(sandbox.url, PATIENCE);
+    await say({ content: 'Said since' });
+    await reader.message('Said since').waitFor();
+    expect(await reader.newest().innerText()).toContain('Said since');
   });
 
   it('is announced by "is typing" while the bot types', async () => {

@@ -6,6 +6,18 @@ import { launch, openScreen, type Screen } from './browser.ts';
 import { inBrowser } from './in-browser.ts';
 import { type Reader, readerAt } from './reader.ts';
 
+/** How the mark beside a channel is drawn. */
+interface Dot {
+  readonly width: string;
+  readonly height: string;
+  readonly radius: string;
+}
+const DOT = `(() => {
+  const channel = document.querySelector('a.channel.unread');
+  const { width, height, borderTopRightRadius: radius } = getComputedStyle(channel, '::before');
+  return { width, height, radius };
+})()`;
+
 inBrowser('the page', () => {
   let browser: Browser;
   let sandbox: Sandbox;
@@ -58,6 +70,8 @@ inBrowser('the page', () => {
     await reader.line().waitFor();
     await say('A fact', FACTS_ID);
     await page.locator('a.channel.unread', { hasText: 'facts' }).waitFor();
+    const { width, height, radius } = await page.evaluate<Dot>(DOT);
+    expect([width, radius]).toEqual([height, '50%']);
     await reader.open('facts');
     await reader.message('A fact').waitFor();
     expect(await page.locator('a.unread').count()).toBe(0);

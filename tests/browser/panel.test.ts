@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DERBY_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Panel, PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
 import { asBot, botOn, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
+import { violations } from './axe.ts';
 import { launch, openScreen, type Screen } from './browser.ts';
 import { inBrowser } from './in-browser.ts';
 import { startTifo } from './program.ts';
@@ -33,7 +34,7 @@ function fakePanel() {
     status: async () => status,
     act: async (action) => {
       told.push(action);
-      if (action.kind === 'kill-bot') status = { bot: 'stopped', outbox: HALF_WAY.outbox };
+      if (action.kind === 'kill-bot') status = { ...HALF_WAY, bot: 'stopped' };
       if (action.kind === 'start-bot') status = HALF_WAY;
       if (action.kind === 'pause' && status.replay) status = { ...status, replay: { ...status.replay, paused: true } };
     },
@@ -70,11 +71,58 @@ inBrowser('the match panel', () => {
     expect(screen.troubles).toEqual([]);
   });
 
-  it('hides what it has no controls for, and shows them once they are there', async () => {
+  it('says that it has no bot to steer where there is none, and shows its controls once there is', async () => {
+    const looks: number[] = [];
+    screen.page.on('response', (answer) => {
+      if (answer.url().endsWith('/sandbox/panel')) looks.push(answer.status());
+    });
+    await panel().getByText('There is no bot here to steer').waitFor();
+    await expect.poll(() => looks.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    expect(looks.every((status) => status === 200)).toBe(true);
     expect(await panel().getByText('Outbox').count()).toBe(0);
+    expect(await panel().getByText('What if the feed…').count()).toBe(0);
     await panel().getByRole('button', { name: '429: too fast' }).waitFor();
     sandbox.attachPanel(fakePanel().panel);
     await panel().getByText('Milan – Inter').waitFor();
+  });
+
+  it('freezes what was known last while the bot is stopped, and says so once', async () => {
+    sandbox.attachPanel(fakePanel().panel);
+    await press('Kill the bot');
+    await panel().getByText('The bot is stopped').waitFor();
+    expect(await panel().locator('.score').textContent()).toBe('1–1');
+    expect(await panel().locator('dd').allTextContents()).toEqual(['3', '12', '2', '1']);
+    expect(await panel().getByText('This is how things stood.').count()).toBe(1);
+    expect(await panel().getByText('No match is being replayed.').count()).toBe(0);
+    for (const name of ['600×', 'Pause', 'Start over', 'Goes silent'])
+      expect(await panel().getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
+    expect(await violations(screen.page)).toEqual([]);
+    await press('Start the bot');
+    await panel().getByText('The bot is running').waitFor();
+    expect(await panel().getByText('This is how things stood.').count()).toBe(0);
+    expect(await panel().getByRole('button', { name: 'Pause' }).isDisabled()).toBe(false);
+  });
+
+  it('asks before the match starts over, by key too, and gives the keys back', async () => {
+    const { panel: controls, told } = fakePanel();
+    sandbox.attachPanel(controls);
+    const { page } = screen;
+    const dialog = page.getByRole('dialog', { name: 'Start the match over?' });
+    const startOver = panel().getByRole('button', { name: 'Start over' });
+    await startOver.focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Whatever you follow, you go on following.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.restart:focus').waitFor();
+    expect(told).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Start over' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.restart:focus').waitFor();
+    await expect.poll(() => told).toEqual([{ kind: 'restart' }]);
   });
 
   it('shows the match, its clock and the outbox', async () => {
@@ -87,18 +135,16 @@ inBrowser('the match panel', () => {
     expect(await panel().getByRole('button', { pressed: true }).textContent()).toContain('60×');
   });
 
-  it('says what it is told: play, jump, pause, start over, kill and start', async () => {
+  it('says what it is told: play, jump, pause, kill and start', async () => {
     const { panel: controls, told } = fakePanel();
     sandbox.attachPanel(controls);
-    for (const name of ['600×', 'Next event', 'Pause', 'Play', 'Start over', 'Kill the bot', 'Start the bot'])
-      await press(name);
+    for (const name of ['600×', 'Next event', 'Pause', 'Play', 'Kill the bot', 'Start the bot']) await press(name);
     await panel().getByText('The bot is running').waitFor();
     expect(told).toEqual([
       { kind: 'play', speed: 600 },
       { kind: 'next-event' },
       { kind: 'pause' },
       { kind: 'play', speed: 60 },
-      { kind: 'restart' },
       { kind: 'kill-bot' },
       { kind: 'start-bot' },
     ]);
@@ -122,8 +168,6 @@ inBrowser('the match panel', () => {
   it('offers no fault of the feed that could do nothing, and says why', async () => {
     const { panel: controls, become } = fakePanel();
     const isOff = (name: string) => panel().getByRole('button', { name, exact: true }).isDisabled();
-    await panel().getByText('No match is being replayed.').first().waitFor();
-    expect(await isOff('Goes silent')).toBe(true);
     become({ score: '0–0' });
     sandbox.attachPanel(controls);
     await panel().getByText('There is no goal yet.').nth(2).waitFor();
@@ -141,6 +185,10 @@ inBrowser('the match panel', () => {
     await outcomeOf('500').getByText('Tifo posts: 500 → 500…').waitFor();
     expect((await post('one')).status).toBe(200);
     await outcomeOf('500').getByText('Tifo posted: 500 → 500 → 200. It arrived, once.').waitFor();
+    await post('');
+    await press('429: too fast');
+    await outcomeOf('429').getByText('Ready').waitFor();
+    expect(await outcomeOf('500').textContent()).toBe('Tifo posted: 500 → 500 → 200. It arrived, once.');
   });
 
   it('refuses the bot in the open channel alone', async () => {

@@ -70,6 +70,30 @@ inBrowser('what belongs to a channel', () => {
     expect(box?.y).toBeLessThan(800);
   });
 
+  it('a reply shows what it answers as that reads by now, struck through where it is', async () => {
+    const goal = await say("17' GOAL Milan 1–0 Inter");
+    await say('Taken away', { message_reference: { message_id: goal } });
+    const reply = reader.message('Taken away').locator('discord-reply');
+    await reply.getByText("17' GOAL").waitFor();
+    await ask('PATCH', `${posts()}/${goal}`, { content: "~~17' GOAL Milan 1–0 Inter~~ disallowed" });
+    await reply.locator('s', { hasText: "17' GOAL" }).waitFor();
+    const lead = reply.getByRole('button', { name: "Go to the message this answers: 17' GOAL" });
+    expect(await lead.innerText()).toContain('disallowed');
+    await ask('DELETE', `${posts()}/${goal}`);
+    await reader.message('Taken away').getByText('Original message was deleted').waitFor();
+  });
+
+  it('a way to the newest is offered where there is something newer, and not in a channel without a word', async () => {
+    const button = screen.page.getByRole('button', { name: 'Jump to the newest' });
+    for (let n = 0; n < 40; n += 1) await say(`Word ${n}`);
+    await reader.message('Word 39').waitFor();
+    await screen.page.evaluate("document.querySelector('#log').scrollTop = 0");
+    await button.waitFor();
+    await reader.open('quiet');
+    await screen.page.getByText('Nothing here yet').waitFor();
+    await button.waitFor({ state: 'hidden' });
+  });
+
   it('a reply to what is gone says so, and one to a card without words says its title', async () => {
     const card = await say('', { embeds: [{ title: 'Milan 1–0 Inter' }] });
     await say('Answer', { message_reference: { message_id: card } });

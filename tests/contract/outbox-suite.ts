@@ -48,6 +48,23 @@ export function outboxSuite(current: () => Store): void {
       expect(await claimed(2)).toEqual(['b']);
     });
 
+    it('sets keys aside: what stands stands, what waits is let go, and each may be asked for again', async () => {
+      const keys = ['match/goal@1', 'match/goal@2', 'match/red@1', 'matching/goal@3'];
+      const all = keys.map((key) => delivery(key, key.at(-1)));
+      await store.outbox.enqueue(all, 0);
+      await store.outbox.sent('match/goal@1', standing('m1'), 1);
+      const [left, ...more] = await store.outbox.setAside('match/', 2);
+      expect(more).toEqual([]);
+      expect(left).toMatchObject({ channelId: '1', variant: PLAIN });
+      expect(left?.key).not.toBe('match/goal@1');
+      expect(left?.subject.id).not.toBe('goal');
+      expect(await store.outbox.posted(left?.key ?? '')).toMatchObject({ messageId: 'm1' });
+      expect(await store.outbox.counts()).toMatchObject({ due: 1, sent: 1, dropped: 2 });
+      expect(await store.outbox.enqueue(all, 3)).toBe(3);
+      expect(await claimed(3)).toEqual(['matching/goal@3', 'match/goal@1', 'match/goal@2']);
+      expect(await store.outbox.revise([{ kind: 'news', id: 'goal' }], 4)).toBe(0);
+    });
+
     it('leases what is due, one a channel, the earliest first', async () => {
       await store.outbox.enqueue([delivery('a', '1'), delivery('b', '2'), delivery('c', '1'), delivery('d', '3')], 0);
       expect(await claimed(0, 2)).toEqual(['a', 'b']);

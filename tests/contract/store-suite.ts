@@ -277,6 +277,19 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         expect(await store.subscriptions.inChannel('1')).toEqual([]);
       });
 
+      it('resume with all that is posted to their channel, whatever is asked for there', async () => {
+        await follow('1', DERBY);
+        await store.schedules.set(schedule('1'));
+        await follow('2', DERBY);
+        for (const channel of ['1', '2']) await store.subscriptions.pauseChannel(channel, 'no-permission', 50);
+        await follow('1', MILAN);
+        expect(await store.subscriptions.pausedCount()).toBe(1);
+        expect(await store.subscriptions.inChannel('2')).toMatchObject([{ paused: { reason: 'no-permission' } }]);
+        expect((await store.schedules.inChannel('1', 'fact'))?.paused).toBeUndefined();
+        await store.schedules.set(schedule('2'));
+        expect(await store.subscriptions.pausedCount()).toBe(0);
+      });
+
       it('pause with the schedule of their channel, say why, and resume when asked again', async () => {
         await follow('1');
         await follow('2');

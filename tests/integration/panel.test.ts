@@ -2,11 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
+import { DERBY_ID, GENERAL_ID } from '../../src/sandbox/sandbox.ts';
 import type { PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
 import { answerWithin, type Program, run, sandboxOf } from './program.ts';
 import { PATIENCE, type SandboxUser, userOf } from './sandbox/user.ts';
 import { postsOf } from './told.ts';
+
+interface Pins {
+  readonly items: readonly { readonly message: { readonly id: string } }[];
+}
 
 let folder: string;
 let tifo: Program;
@@ -40,13 +44,14 @@ describe('the panel of a bot that runs beside the sandbox', () => {
     expect((await status()).replay?.paused).toBe(true);
     expect(await act({ kind: 'play', speed: 600 })).toBe(204);
     await posts(2);
-    expect((await status()).outbox.sent).toBeGreaterThanOrEqual(2);
+    expect((await status()).outbox?.sent).toBeGreaterThanOrEqual(2);
     expect(await act({ kind: 'dance' })).toBe(400);
   });
 
   it('kills the bot in earnest, and starts it again where it was, with nothing told twice', async () => {
     await act({ kind: 'kill-bot' });
-    expect((await status()).bot).toBe('stopped');
+    expect(await status()).toMatchObject({ bot: 'stopped', replay: { match: 'Milan v Inter' } });
+    expect((await status()).outbox?.sent).toBeGreaterThanOrEqual(2);
     const before = await told();
     await answerWithin(sandbox.url, 100);
     await expect(reader.ask('score')).rejects.toThrow('did not respond');
@@ -57,11 +62,30 @@ describe('the panel of a bot that runs beside the sandbox', () => {
     const after = await told();
     expect(after.slice(0, before.length)).toEqual(before);
     expect(new Set(after).size).toBe(after.length);
+    await act({ kind: 'pause' });
   });
 
-  it('restarts the match from before kick-off', async () => {
+  it('starts the match over wherever it is followed, and leaves no card pinned as it stood', async () => {
+    const milan = { name: 'club', type: 3, value: 'milan' };
+    await reader.ask('follow', [milan], { channelId: GENERAL_ID });
+    const left = await pinned();
+    await act({ kind: 'feed-fault', fault: 'goes-silent' });
+    expect((await status()).replay?.faults).toEqual(['goes-silent']);
     await act({ kind: 'restart' });
-    const again = () => told().then((all) => all.filter((post) => post.startsWith('Kick-off')).length);
-    await reader.until('a second kick-off', async () => ((await again()) === 2 ? true : undefined));
+    const kickOffs = async (channelId: string) =>
+      postsOf(await reader.messages(channelId)).filter((post) => post.startsWith('Kick-off')).length;
+    await reader.until('a second kick-off', async () => ((await kickOffs(DERBY_ID)) === 2 ? true : undefined));
+    await reader.until('one elsewhere', async () => ((await kickOffs(GENERAL_ID)) === 1 ? true : undefined));
+    await reader.until('another card in its place', async () => {
+      const pins = await pinned();
+      return pins.length === 1 && !left.includes(pins[0] ?? '') ? true : undefined;
+    });
+    expect((await status()).replay?.faults).toEqual([]);
   });
+
+  /** What is pinned where the match is followed from the start, by id. */
+  async function pinned(): Promise<readonly string[]> {
+    const { body } = await reader.request<Pins>('GET', `/channels/${DERBY_ID}/messages/pins`);
+    return body.items.map(({ message }) => message.id);
+  }
 });

@@ -43,6 +43,7 @@ const COMPOSES = [
   'src/record.ts',
   'src/results.ts',
   'src/services.ts',
+  'src/start-over.ts',
   'src/table-service.ts',
   'src/terminal.ts',
 ];

@@ -64,6 +64,7 @@ function open(root: HTMLElement): void {
       store.update((state) => ({ ...state, asked: state.asked.filter((each) => each.nonce !== nonce) })),
     forgetTrouble: () => store.update((state) => without(state, 'trouble')),
     steer: (action) => void panel.steer(action),
+    askToRestart,
     tryOut: (what) => void panel.tryOut(what),
   };
 
@@ -91,6 +92,15 @@ function open(root: HTMLElement): void {
     store.set({ drawer });
     const target = drawer === 'none' ? `[aria-controls=${before}]` : `#${drawer} :is(a, button)`;
     requestAnimationFrame(() => root.querySelector<HTMLElement>(target)?.focus());
+  }
+
+  function askToRestart(isAsked: boolean): void {
+    store.update((state) => ({
+      ...state,
+      panel: { ...without(state.panel, 'asksToRestart'), ...(isAsked && { asksToRestart: true }) },
+    }));
+    // The dialog takes the keys by itself; what is gone gives them back to nobody.
+    if (!isAsked) requestAnimationFrame(() => root.querySelector<HTMLElement>('.restart')?.focus());
   }
 
   function pins(isWanted: boolean): void {

@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import { form } from '../form.ts';
 import { FEED_FAULTS } from './feed-fault.ts';
 
-/** What a bot of the sandbox is doing, as it tells it itself. Instants are ms since the epoch, of the match replayed. */
+/**
+ * What a bot of the sandbox is doing, as it tells it itself; while it does not run, what it was doing last. Instants are ms
+ * since the epoch, of the match replayed.
+ */
 export interface PanelStatus {
-  readonly bot: 'running' | 'stopped';
+  /** `elsewhere`: whatever bot there is, it is not the sandbox's to start and stop. */
+  readonly bot: 'running' | 'starting' | 'stopped' | 'elsewhere';
   readonly replay?: {
     readonly match: string;
     readonly at: number;
@@ -18,7 +22,7 @@ export interface PanelStatus {
     /** The faults its feed has now, by their names in `feed-fault.ts`. */
     readonly faults: readonly string[];
   };
-  readonly outbox: {
+  readonly outbox?: {
     readonly waiting: number;
     readonly sent: number;
     readonly retried: number;

@@ -7,7 +7,7 @@ import type { Inbox } from '../interactions/inbox.ts';
 import { refusal } from '../problem.ts';
 import type { World } from '../state/world.ts';
 import { type Faults, readFault } from './fault.ts';
-import { type Panel, readPanelAction } from './panel.ts';
+import { type Panel, type PanelStatus, readPanelAction } from './panel.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface SwitchboardParts {
@@ -69,13 +69,16 @@ export function switchboard(parts: SwitchboardParts, { method, path, query, body
       return visible;
     }
     case 'GET panel':
-      return attached(parts).status();
+      return parts.panel()?.status() ?? NO_PANEL;
     case 'POST panel':
       return attached(parts).act(readPanelAction(body));
     default:
       throw refusal('notFound');
   }
 }
+
+/** There may be a bot all the same: one that somebody else has started. */
+const NO_PANEL: PanelStatus = { bot: 'elsewhere' };
 
 const limit = z.optional(z.nullable(z.number().check(z.positive())));
 const LimitsBody = z.object({

@@ -7,7 +7,7 @@ import { NEWS_GROUPS } from '../../../src/match/news.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
 import { carryOut } from '../../../src/outbox/carry-out.ts';
 import { settleDelivery } from '../../../src/outbox/settle-delivery.ts';
-import { composeOnce } from '../../../src/outbox/variants.ts';
+import { type ComposeOnce, composeOnce } from '../../../src/outbox/variants.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { FollowTarget, Hearing } from '../../../src/subscriptions/subscription.ts';
 import { MATCH } from '../match/build.ts';
@@ -34,14 +34,23 @@ export class Newsroom {
   /** How far apart looks are, in milliseconds. */
   readonly pace: number;
   readonly facts: Facts;
-  readonly #compose;
+  #compose: ComposeOnce;
 
   private constructor(store: Store, pace: number, facts: Facts) {
     this.store = store;
     this.pace = pace;
     this.facts = facts;
+    this.#compose = this.#composer();
+  }
+
+  #composer(): ComposeOnce {
     const clock = { now: () => this.now };
-    this.#compose = composeOnce(postComposer({ matches: store.matches, factById: facts.byId, clock }));
+    return composeOnce(postComposer({ matches: this.store.matches, factById: this.facts.byId, clock }));
+  }
+
+  /** Begins another process on the same store: what the one before had in memory is gone. */
+  restart(): void {
+    this.#compose = this.#composer();
   }
 
   static async open(pace = 15_000, facts: Facts = NO_FACTS): Promise<Newsroom> {

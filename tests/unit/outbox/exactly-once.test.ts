@@ -93,6 +93,7 @@ function mortal(outbox: OutboxStore, process: Mortal): OutboxStore {
     retry: alive(outbox.retry),
     drop: alive(outbox.drop),
     giveUpChannel: alive(outbox.giveUpChannel),
+    setAside: alive(outbox.setAside),
     nextDue: alive(outbox.nextDue),
     counts: alive(outbox.counts),
     prune: alive(outbox.prune),

@@ -1,8 +1,7 @@
 import type { PanelAction, PanelStatus } from '../../switchboard/panel.ts';
-import { gather } from '../panel/evidence.ts';
+import { gather, isSettled, withVerdicts } from '../panel/evidence.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import { faultOf, type WhatIf } from '../panel/what-if.ts';
-import { without } from '../state/state.ts';
 import { attempt, type Context } from './context.ts';
 
 export interface Steering {
@@ -20,10 +19,11 @@ export function steering(context: Context, now: () => number): Steering {
 
   async function look(): Promise<void> {
     const status = await ask<PanelStatus>('GET', '/sandbox/panel').catch(() => undefined);
-    setPanel((panel) => ({ ...without(panel, 'status'), ...(status && { status }) }));
-    if (Object.keys(store.get().panel.trials).length === 0) return;
+    if (status) setPanel((panel) => ({ ...panel, status }));
+    if (Object.values(store.get().panel.trials).every(isSettled)) return;
     const evidence = await gather(ask).catch(() => undefined);
-    if (evidence) setPanel((panel) => ({ ...panel, evidence }));
+    const bot = [...store.get().users.values()].find((user) => user.bot)?.username ?? '';
+    if (evidence) setPanel((panel) => ({ ...panel, trials: withVerdicts(panel.trials, evidence, bot) }));
   }
 
   async function busily(act: () => Promise<void>): Promise<void> {

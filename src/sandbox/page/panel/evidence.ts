@@ -1,4 +1,5 @@
 import type { Ask } from '../connection/rest.ts';
+import type { WhatIf } from './what-if.ts';
 
 interface Recorded {
   /** ms since the epoch. */
@@ -41,7 +42,11 @@ export interface Trial {
   readonly losesAnswer: boolean;
   /** How many were connected before. */
   readonly sessions: number;
+  /** What has become of it so far; nothing is known right after. */
+  readonly outcome?: Outcome;
 }
+
+export type Trials = Readonly<Partial<Record<WhatIf, Trial>>>;
 
 /** A status, or an answer that never arrived. */
 type Heard = number | 'lost';
@@ -53,6 +58,17 @@ export type Outcome =
 
 const isGood = (heard: Heard): boolean => heard !== 'lost' && heard < 300;
 
+/** Whether nothing more can come of it. */
+export const isSettled = ({ outcome }: Trial): boolean =>
+  outcome !== undefined && ['back', 'recovered', 'refused'].includes(outcome.kind);
+
+/** The trials with what has become of each by now. A verdict stands: what is answered to later posts is no part of it. */
+export function withVerdicts(trials: Trials, evidence: Evidence, bot: string): Trials {
+  const judged = (trial: Trial): Trial =>
+    isSettled(trial) ? trial : { ...trial, outcome: outcomeOf(trial, evidence, bot) };
+  return Object.fromEntries(Object.entries(trials).map(([what, trial]) => [what, judged(trial)]));
+}
+
 /** How the bot came through, from what is seen now. */
 export function outcomeOf(trial: Trial, { requests, armed, sessions, isZombie }: Evidence, bot: string): Outcome {
   const { since, fault, channelId } = trial;
@@ -63,8 +79,13 @@ export function outcomeOf(trial: Trial, { requests, armed, sessions, isZombie }:
     .map(({ status }, index): Heard => (trial.losesAnswer && index === 0 ? 'lost' : status));
   const isArmed = armed.includes(fault);
   if (heard.length === 0 || (isArmed && heard.every(isGood))) return { kind: 'waiting' };
-  const posts = heard.slice(0, heard.findLastIndex((each) => !isGood(each)) + 2);
-  if (posts.includes(403)) return { kind: 'refused', posts };
+  const struckAt = Math.max(
+    0,
+    heard.findIndex((each) => !isGood(each)),
+  );
+  const endsAt = heard.findIndex((each, index) => index >= struckAt && isGood(each));
+  const posts = isArmed || endsAt < 0 ? heard.slice(struckAt) : heard.slice(struckAt, endsAt + 1);
+  if (posts.includes(403)) return { kind: 'refused', posts: posts.slice(0, posts.indexOf(403) + 1) };
   return { kind: !isArmed && isGood(posts.at(-1) ?? 'lost') ? 'recovered' : 'struck', posts };
 }
 

@@ -26,11 +26,41 @@ export function told(state: State, event: MessageEvent): State {
   const channelId = event.d.channel_id;
   const [known, meanwhile] = [state.conversations.get(channelId), state.fetching.get(channelId)];
   const conversation = known && { ...known, messages: applied(known.messages, event) };
+  const conversations = conversation ? new Map(state.conversations).set(channelId, conversation) : state.conversations;
   return {
     ...state,
-    ...(conversation && { conversations: new Map(state.conversations).set(channelId, conversation) }),
+    ...wherever(state, conversations, event),
     ...(meanwhile && { fetching: new Map(state.fetching).set(channelId, [...meanwhile, event]) }),
   };
+}
+
+/** A message stands in more than its place: above what answers it, in whichever channel, and among the pins. */
+function wherever(
+  { pins }: Pick<State, 'pins'>,
+  conversations: State['conversations'],
+  event: MessageEvent,
+): Pick<State, 'conversations' | 'pins'> {
+  if (event.t === 'MESSAGE_CREATE') return { conversations, ...(pins && { pins }) };
+  const answers = (each: APIMessage) => each.referenced_message?.id === event.d.id;
+  const mended = [...conversations].map(([id, conversation]) => {
+    const { messages } = conversation;
+    if (!messages.some(answers)) return [id, conversation] as const;
+    return [
+      id,
+      { ...conversation, messages: messages.map((each) => (answers(each) ? answer(each, event) : each)) },
+    ] as const;
+  });
+  return {
+    conversations: new Map(mended),
+    ...(pins && { pins: pins.messages ? { ...pins, messages: applied(pins.messages, event) } : pins }),
+  };
+}
+
+/** A message that answers one that has changed, or is no more. */
+function answer(message: APIMessage, event: Exclude<MessageEvent, { t: 'MESSAGE_CREATE' }>): APIMessage {
+  const { referenced_message: original } = message;
+  if (event.t === 'MESSAGE_DELETE' || !original) return { ...message, referenced_message: null };
+  return { ...message, referenced_message: { ...original, ...event.d } };
 }
 
 function applied(messages: readonly APIMessage[], event: MessageEvent): readonly APIMessage[] {

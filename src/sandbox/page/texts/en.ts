@@ -107,6 +107,11 @@ export const en: Texts = {
       'kill-bot': 'Kill the bot',
       'start-bot': 'Start the bot',
     },
+    restart: {
+      heading: 'Start the match over?',
+      means:
+        'It is played again from just before kick-off, in every channel that follows it. What was posted stays there, and its live card is unpinned. Whatever you follow, you go on following.',
+    },
     speed: 'Speed',
     progress: 'How far the match has been played',
     paused: 'paused',
@@ -126,13 +131,22 @@ export const en: Texts = {
       abandoned: 'abandoned',
       awarded: 'awarded',
     },
-    bot: { running: 'The bot is running', stopped: 'The bot is stopped' },
+    bot: {
+      running: 'The bot is running',
+      starting: 'The bot is starting…',
+      stopped: 'The bot is stopped',
+      elsewhere: 'There is no bot here to steer',
+    },
     botHelp: 'Kills its process at once, as a power cut would. Started again, it goes on where it was.',
+    elsewhereHelp:
+      'This sandbox runs by itself. Start a bot in another terminal, as the README says: it answers here, and meets the faults below. With npm start you get both, and a match to steer.',
+    frozen: 'This is how things stood. Once the bot runs again, it goes on from there.',
     outbox: 'Outbox',
     counts: { waiting: 'waiting', sent: 'sent', retried: 'retried', paused: 'paused' },
     feed: {
       heading: 'What if the feed…',
       note: 'What providers do on a bad day. Press one and watch the channel.',
+      noReplay: 'No match is being replayed.',
       faults: {
         'var-takes-goal': {
           label: 'VAR takes the last goal away',
@@ -148,7 +162,6 @@ export const en: Texts = {
       },
       active: 'Happening now',
       reasons: {
-        'no-replay': 'No match is being replayed.',
         'no-goal': 'There is no goal yet.',
         over: 'The match is over.',
       },

@@ -107,6 +107,11 @@ export const it: Texts = {
       'kill-bot': 'Uccidi il bot',
       'start-bot': 'Avvia il bot',
     },
+    restart: {
+      heading: 'Ricominciare la partita?',
+      means:
+        'Si rigioca da poco prima del calcio d’inizio, in ogni canale che la segue. Ciò che è stato pubblicato resta dov’è, e la scheda in diretta non è più in evidenza. Ciò che segui, continui a seguirlo.',
+    },
     speed: 'Velocità',
     progress: 'Quanto della partita si è giocato',
     paused: 'in pausa',
@@ -126,13 +131,22 @@ export const it: Texts = {
       abandoned: 'interrotta',
       awarded: 'a tavolino',
     },
-    bot: { running: 'Il bot è attivo', stopped: 'Il bot è fermo' },
+    bot: {
+      running: 'Il bot è attivo',
+      starting: 'Il bot si sta avviando…',
+      stopped: 'Il bot è fermo',
+      elsewhere: 'Qui non c’è un bot da guidare',
+    },
     botHelp: 'Termina il processo di colpo, come un blackout. Riavviato, riprende da dov’era.',
+    elsewhereHelp:
+      'Questa sandbox gira da sola. Avvia un bot in un altro terminale, come dice il README: risponde qui, e incontra gli inconvenienti qui sotto. Con npm start hai entrambi, e una partita da guidare.',
+    frozen: 'Così stavano le cose. Quando il bot è di nuovo attivo, riprende da qui.',
     outbox: 'Posta in uscita',
     counts: { waiting: 'in attesa', sent: 'inviati', retried: 'ritentati', paused: 'in pausa' },
     feed: {
       heading: 'E se la fonte…',
       note: 'Ciò che i fornitori fanno in una brutta giornata. Premine uno e guarda il canale.',
+      noReplay: 'Nessuna partita in replica.',
       faults: {
         'var-takes-goal': {
           label: 'Il VAR annulla l’ultimo gol',
@@ -151,7 +165,6 @@ export const it: Texts = {
       },
       active: 'In corso adesso',
       reasons: {
-        'no-replay': 'Nessuna partita in replica.',
         'no-goal': 'Non c’è ancora nessun gol.',
         over: 'La partita è finita.',
       },

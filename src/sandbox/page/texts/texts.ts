@@ -1,5 +1,5 @@
 import type { FeedFault } from '../../switchboard/feed-fault.ts';
-import type { PanelAction } from '../../switchboard/panel.ts';
+import type { PanelAction, PanelStatus } from '../../switchboard/panel.ts';
 import type { Option } from '../composer/invocation.ts';
 import type { Fault } from '../composer/value.ts';
 import type { Barred } from '../panel/feed-faults.ts';
@@ -106,17 +106,23 @@ export interface Texts {
     readonly note: string;
     readonly match: string;
     readonly kinds: Readonly<Record<Exclude<PanelAction['kind'], 'feed-fault'>, string>>;
+    readonly restart: { readonly heading: string; readonly means: string };
     readonly speed: string;
     readonly progress: string;
     readonly paused: string;
     readonly phases: Readonly<Record<string, string>>;
-    readonly bot: Readonly<Record<'running' | 'stopped', string>>;
+    readonly bot: Readonly<Record<PanelStatus['bot'], string>>;
     readonly botHelp: string;
+    /** Instead, where the sandbox cannot start and stop a bot. */
+    readonly elsewhereHelp: string;
+    /** Above what is shown as it was when the bot ran last. */
+    readonly frozen: string;
     readonly outbox: string;
     readonly counts: Readonly<Record<'waiting' | 'sent' | 'retried' | 'paused', string>>;
     readonly feed: {
       readonly heading: string;
       readonly note: string;
+      readonly noReplay: string;
       readonly faults: Readonly<Record<FeedFault, { readonly label: string; readonly does: string }>>;
       readonly active: string;
       readonly reasons: Readonly<Record<Barred, string>>;

@@ -4,22 +4,23 @@ import { barredBy, FEED_FAULTS } from '../panel/feed-faults.ts';
 import type { View } from './view.ts';
 
 /** What can go wrong with the feed of the match that is on. */
-export function feedFaultsView(status: PanelStatus | undefined, view: View): TemplateResult {
+export function feedFaultsView({ bot, replay }: PanelStatus, view: View): TemplateResult {
   const { feed } = view.say.panel;
-  const active = status?.replay?.faults ?? [];
+  const isOn = bot === 'running';
+  const active = isOn ? (replay?.faults ?? []) : [];
   return html`<section>
     <h3>${feed.heading}</h3>
-    <p>${feed.note}</p>
+    <p>${isOn && !replay ? feed.noReplay : feed.note}</p>
     <ul class="faults">
       ${FEED_FAULTS.map((fault) => {
         const { label, does } = feed.faults[fault];
-        const reason = barredBy(fault, status?.replay);
+        const reason = isOn && replay ? barredBy(fault, replay) : undefined;
         return html`<li>
           <button
             type="button"
             class="plain"
             aria-describedby="feed-${fault}"
-            ?disabled=${reason !== undefined}
+            ?disabled=${!isOn || !replay || reason !== undefined}
             @click=${() => view.act.steer({ kind: 'feed-fault', fault })}
           >
             ${label}

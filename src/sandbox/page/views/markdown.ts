@@ -29,6 +29,18 @@ export function markdown(text: string, reading: Reading): unknown {
 export const spoken = (text: string, reading: Reading): string =>
   plainText(parse(text, 'normal'), (node) => nameOf(node, reading));
 
+/** The same, to be seen in a line of its own: nothing in it can be pressed, but what is struck through is. */
+export const inOneBreath = (text: string, reading: Reading): unknown => breath(parse(text, 'normal'), reading);
+
+function breath(nodes: unknown, reading: Reading): unknown {
+  if (!Array.isArray(nodes)) return nodes;
+  return nodes.map((node: Node) => {
+    if (node.type === 'strikethrough') return html`<s>${breath(node.content, reading)}</s>`;
+    const isPlain = !Array.isArray(node.content) || node.type === 'spoiler';
+    return isPlain ? plainText([node], (each) => nameOf(each, reading)) : breath(node.content, reading);
+  });
+}
+
 const draw = (nodes: unknown, reading: Reading): unknown =>
   Array.isArray(nodes) ? nodes.map((node: Node) => drawNode(node, reading)) : nodes;
 

@@ -3,6 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Asked } from '../state/state.ts';
 import * as icons from './icons.ts';
 import { askedView, messageView } from './message-view.ts';
 import { isSystem, systemView } from './system-view.ts';
@@ -18,7 +19,10 @@ export function messageList(view: View, isLight: boolean): TemplateResult {
   const conversation = state.conversations.get(open ?? '');
   const messages = conversation?.messages ?? [];
   const name = channelName(state, open);
-  const asked = state.asked.filter(({ channelId }) => channelId === open);
+  const entries = inTime(
+    messages,
+    state.asked.filter(({ channelId, messageId }) => channelId === open && messageId === undefined),
+  );
   return html`<section id="log" class="log" tabindex="0" aria-label=${say.log.heading(name)}>
       <div class="scroll">
         ${
@@ -33,10 +37,10 @@ export function messageList(view: View, isLight: boolean): TemplateResult {
         }
         ${conversation && messages.length === 0 ? html`<p class="empty">${say.log.nothing}</p>` : nothing}
         <discord-messages no-background ?light-theme=${isLight}>${repeat(
-          messages,
-          ({ id }) => id,
-          (message, index) => drawn(message, messages[index - 1], view, isLight),
-        )}${asked.filter(({ messageId }) => messageId === undefined).map((each) => askedView(each, view))}</discord-messages>
+          entries,
+          (entry) => (isAsked(entry) ? entry.nonce : entry.id),
+          (entry, index) => (isAsked(entry) ? askedView(entry, view) : drawn(entry, entries[index - 1], view, isLight)),
+        )}</discord-messages>
       </div>
     </section>
     <div class="below">
@@ -45,12 +49,27 @@ export function messageList(view: View, isLight: boolean): TemplateResult {
     </div>`;
 }
 
+/** A line of a conversation: what was said, or what the bot was asked and has not answered. */
+type Entry = APIMessage | Asked;
+
+const isAsked = (entry: Entry | undefined): entry is Asked => entry !== undefined && 'state' in entry;
+
+/** What was asked stands where it was asked: what has been said since stands below it. */
+function inTime(messages: readonly APIMessage[], asked: readonly Asked[]): readonly Entry[] {
+  return asked.reduce<readonly Entry[]>((entries, each) => {
+    const before = entries.findLastIndex(
+      (entry) => (isAsked(entry) ? entry.at : Date.parse(entry.timestamp)) <= each.at,
+    );
+    return entries.toSpliced(before + 1, 0, each);
+  }, messages);
+}
+
 /** Draws a message again only when something it shows has changed. */
-function drawn(message: APIMessage, before: APIMessage | undefined, view: View, isLight: boolean): unknown {
+function drawn(message: APIMessage, before: Entry | undefined, view: View, isLight: boolean): unknown {
   const { preferences, users, roles, channels, me, asked, now } = view.state;
   const about = channels.get(message.id) ?? channels.get(message.message_reference?.channel_id ?? '');
   const own = asked.filter(({ messageId }) => messageId === message.id);
-  const isFollowing = before !== undefined && follows(message, before);
+  const isFollowing = before !== undefined && !isAsked(before) && follows(message, before);
   const shown = [message, isFollowing, preferences, users.size, roles, channels.size, about, me, isLight, now, ...own];
   return guard(shown, () => (isSystem(message) ? systemView(message, view) : messageView(message, isFollowing, view)));
 }

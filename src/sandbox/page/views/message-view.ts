@@ -12,7 +12,10 @@ import { replyLine } from './reply-view.ts';
 import { sentAt } from './stamp.ts';
 import { avatarOf, nameOf, type View } from './view.ts';
 
-/** One message, or several by one hand close together: those after the first go without its name. */
+/**
+ * One message, or several by one hand close together: those after the first go without its name. The keys are led to what
+ * is around it: on the message itself a tabindex would take all that is in it out of their way.
+ */
 export function messageView(message: APIMessage, isFollowing: boolean, view: View): TemplateResult {
   const { state, say } = view;
   const { author } = message;
@@ -20,11 +23,12 @@ export function messageView(message: APIMessage, isFollowing: boolean, view: Vie
   const sent = sentAt(message.timestamp, state.preferences.locale, state.now, say.log);
   const isEphemeral = has(message, MessageFlags.Ephemeral);
   const isThinking = has(message, MessageFlags.Loading);
-  return html`<discord-message
+  return html`<article
+    class="message ${isFollowing ? 'following' : ''}"
     id="message-${message.id}"
-    role="article"
     tabindex="-1"
     aria-label="${name}, ${sent}"
+    ><discord-message
     author=${name}
     avatar=${avatarOf(author.username)}
     .timestamp=${sent}
@@ -46,7 +50,7 @@ export function messageView(message: APIMessage, isFollowing: boolean, view: Vie
       isEphemeral,
       view,
     )}</discord-message
-  >`;
+  ></article>`;
 }
 
 const has = ({ flags }: APIMessage, flag: number): boolean => ((flags ?? 0) & flag) !== 0;
@@ -107,9 +111,8 @@ export function askedView(asked: Asked, view: View): TemplateResult | typeof not
   const bot = [...state.users.values()].find((user) => user.bot);
   if (asked.command === undefined || !state.me || !bot) return nothing;
   const isFailed = asked.state === 'failed';
-  return html`<discord-message
-    role="article"
-    aria-label=${bot.username}
+  return html`<article class="message" aria-label=${bot.username}
+    ><discord-message
     author=${bot.username}
     avatar=${avatarOf(bot.username)}
     .timestamp=${''}
@@ -126,5 +129,5 @@ export function askedView(asked: Asked, view: View): TemplateResult | typeof not
           </p>`
         : nothing
     }</discord-message
-  >`;
+  ></article>`;
 }

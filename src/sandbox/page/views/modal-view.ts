@@ -15,6 +15,12 @@ interface Field {
   readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
 
+/** Opens a dialog over all else, which keeps the keys within it, once it is drawn. */
+export const modalDialog = ref((dialog) => {
+  if (dialog instanceof HTMLDialogElement && !dialog.open)
+    queueMicrotask(() => dialog.isConnected && dialog.showModal());
+});
+
 /** The form a bot asks to be filled in, as a dialog. */
 export function modalView({ state: { modal }, say, act }: View): TemplateResult | typeof nothing {
   if (!modal) return nothing;
@@ -32,10 +38,7 @@ export function modalView({ state: { modal }, say, act }: View): TemplateResult 
   return html`<dialog
     class="modal"
     aria-labelledby="modal-title"
-    ${ref((dialog) => {
-      if (dialog instanceof HTMLDialogElement && !dialog.open)
-        queueMicrotask(() => dialog.isConnected && dialog.showModal());
-    })}
+    ${modalDialog}
     @close=${() => act.closeModal()}
     ><form @submit=${submit}>
       <h2 id="modal-title">${modal.title}</h2>

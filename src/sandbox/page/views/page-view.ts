@@ -6,6 +6,7 @@ import { messageList } from './message-list.ts';
 import { modalView } from './modal-view.ts';
 import { panelView } from './panel-view.ts';
 import { pinsButton, pinsView } from './pins-view.ts';
+import { restartView } from './restart-view.ts';
 import { channelName, type View } from './view.ts';
 
 /** The whole page: channels, the conversation with its composer, and the match panel. */
@@ -66,7 +67,7 @@ export function pageView(view: View, isLight: boolean): TemplateResult {
       </main>
       ${panelView(view)}
     </div>
-    ${modalView(view)}
+    ${modalView(view)} ${restartView(view)}
     <p class="unseen" aria-live="polite" id="said">${state.said}</p>`;
 }
 

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from './icons.ts';
-import { gist } from './reply-view.ts';
+import { gistView } from './reply-view.ts';
 import { sentAt } from './stamp.ts';
 import { nameOf, type View } from './view.ts';
 
@@ -39,6 +39,6 @@ function pin(message: APIMessage, view: View): TemplateResult {
   const { state, say, act } = view;
   const { author, timestamp, channel_id, id } = message;
   return html`<p><strong>${nameOf(author)}</strong> <time datetime=${timestamp}>${sentAt(timestamp, state.preferences.locale, state.now, say.log)}</time></p>
-    <p class="gist">${gist(message, view)}</p>
+    <p class="gist">${gistView(message, view)}</p>
     <button type="button" class="word" @click=${() => act.goTo(channel_id, id)}>${say.pins.jump}</button>`;
 }

@@ -11,16 +11,23 @@ export function stickToNewest(root: Element): { drawn(channelId: string | undefi
   let watched: Element | undefined;
   const log = () => root.querySelector('#log');
   const button = () => root.querySelector<HTMLButtonElement>('.newest');
+  const isNear = (at: Element) => at.scrollHeight - at.scrollTop - at.clientHeight < NEAR;
+  const offer = (at: Element) => {
+    const jump = button();
+    if (jump) jump.hidden = isNear(at);
+  };
   const toEnd = () => {
     const at = log();
-    if (at && isAtEnd) at.scrollTop = at.scrollHeight;
+    if (!at) return;
+    if (isAtEnd) at.scrollTop = at.scrollHeight;
+    // Another channel, or more of this one, may be there without any scrolling.
+    offer(at);
   };
   const onScroll = () => {
     const at = log();
     if (!at) return;
-    isAtEnd = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR;
-    const jump = button();
-    if (jump) jump.hidden = isAtEnd;
+    isAtEnd = isNear(at);
+    offer(at);
   };
   const sizes = new ResizeObserver(toEnd);
   return {

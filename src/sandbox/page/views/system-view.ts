@@ -1,7 +1,7 @@
 import { type APIMessage, MessageType as Kind } from 'discord-api-types/v10';
 import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
 import * as icons from './icons.ts';
-import { gist } from './reply-view.ts';
+import { gistView } from './reply-view.ts';
 import { sentAt } from './stamp.ts';
 import { nameOf, type View } from './view.ts';
 
@@ -29,7 +29,7 @@ function told(message: APIMessage, view: View): readonly [SVGTemplateResult, unk
   const { state, say, act } = view;
   const who = html`<strong>${nameOf(message.author)}</strong>`;
   const { channel_id: channelId, message_id: messageId } = message.message_reference ?? {};
-  const lead = (words: string) =>
+  const lead = (words: unknown) =>
     channelId && messageId
       ? html`<button type="button" class="word" @click=${() => act.goTo(channelId, messageId)}>${words}</button>`
       : words;
@@ -46,7 +46,7 @@ function told(message: APIMessage, view: View): readonly [SVGTemplateResult, unk
       const { referenced_message: original } = message;
       return [
         icons.thread,
-        html`${say.log.threadBegan} ${original ? lead(gist(original, view)) : say.log.originalGone}`,
+        html`${say.log.threadBegan} ${original ? lead(gistView(original, view)) : say.log.originalGone}`,
       ];
     }
   }

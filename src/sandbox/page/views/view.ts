@@ -21,6 +21,8 @@ export interface Actions extends Composing, Pick<Interactions, 'press' | 'answer
   dismissAsked(nonce: string): void;
   forgetTrouble(): void;
   steer(action: PanelAction): void;
+  /** Asks whether the match is to start over, or no longer does. */
+  askToRestart(isAsked: boolean): void;
   tryOut(what: WhatIf): void;
 }
 

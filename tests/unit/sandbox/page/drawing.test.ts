@@ -53,7 +53,7 @@ describe('a moment', () => {
 
 describe('a fault of the feed', () => {
   type Replay = Parameters<typeof barredBy>[1];
-  const replay = (more: Partial<NonNullable<Replay>>): Replay => ({
+  const replay = (more: Partial<Replay>): Replay => ({
     match: 'Milan v Inter',
     at: 5,
     startsAt: 0,
@@ -67,7 +67,6 @@ describe('a fault of the feed', () => {
   const barred = (of: Replay) => FEED_FAULTS.map((fault) => barredBy(fault, of));
 
   it('is to be had where there is something it could do', () => {
-    expect(barred(undefined)).toEqual(Array(5).fill('no-replay'));
     const noGoal = ['no-goal', 'no-goal', 'no-goal', undefined, undefined];
     expect(barred(replay({}))).toEqual(noGoal);
     expect(barred(replay({ score: '0–0' }))).toEqual(noGoal);

@@ -52,6 +52,19 @@ describe('what the page knows', () => {
     expect(hear(known, READY, 0).conversations.size).toBe(0);
   });
 
+  it('shows a message as it reads by now wherever it stands: in its place, above an answer, among the pins', () => {
+    const original = message('100');
+    const fetched = withFetched(ready(), '10', [message('101', { referenced_message: original }), original], 50);
+    const pinned = { ...fetched, pins: { channelId: '10', messages: [original] } };
+    const edited = told(pinned, 'MESSAGE_UPDATE', message('100', { content: '~~100~~' }));
+    const [, answer] = edited.conversations.get('10')?.messages ?? [];
+    expect(answer?.referenced_message?.content).toBe('~~100~~');
+    expect(edited.pins?.messages?.map(({ content }) => content)).toEqual(['~~100~~']);
+    const gone = told(edited, 'MESSAGE_DELETE', { id: '100', channel_id: '10' });
+    expect(gone.conversations.get('10')?.messages).toMatchObject([{ id: '101', referenced_message: null }]);
+    expect(gone.pins?.messages).toEqual([]);
+  });
+
   it('keeps a conversation in order, each message once, whichever way it came', () => {
     const fetched = withFetched(ready(), '10', [message('101'), message('100')], 2);
     const grown = told(told(fetched, 'MESSAGE_CREATE', message('1000')), 'MESSAGE_CREATE', message('101'));
