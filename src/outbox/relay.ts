@@ -1,8 +1,9 @@
 import { DAY, HOUR, type Instant, SECOND } from '../match/instant.ts';
 import { Rounds } from '../rounds.ts';
-import { type CarryingOut, carryOut, PATIENCE } from './carry-out.ts';
+import { type Attempt, type CarryingOut, carryOut, PATIENCE } from './carry-out.ts';
 import type { Delivery } from './delivery.ts';
-import { type Settling, settleDelivery } from './settle-delivery.ts';
+import { channelAnswers } from './mass-refusal.ts';
+import { type Circumstances, type Settling, settleDelivery } from './settle-delivery.ts';
 import { type Compose, composeOnce } from './variants.ts';
 import { within } from './within.ts';
 
@@ -33,12 +34,18 @@ export class Relay {
   readonly #options: RelayOptions;
   readonly #doing: CarryingOut;
   readonly #flights = new Map<string, Promise<void>>();
+  readonly #tries = new Set<Promise<Attempt>>();
+  readonly #circumstances: Circumstances;
   readonly #rounds: Rounds;
   #prunedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: RelayOptions) {
     this.#options = options;
     this.#doing = { ...options, compose: composeOnce(options.compose) };
+    this.#circumstances = {
+      channels: channelAnswers(options.clock),
+      othersLanded: () => Promise.all(this.#tries),
+    };
     this.#rounds = new Rounds({
       round: () => this.#look(),
       onFailure: (error) => {
@@ -92,9 +99,12 @@ export class Relay {
   }
 
   async #deliver(delivery: Delivery): Promise<void> {
-    const attempt = await carryOut(delivery, this.#doing);
+    const trying = carryOut(delivery, this.#doing);
+    this.#tries.add(trying);
+    const attempt = await trying;
+    this.#tries.delete(trying);
     try {
-      const { haltedBy } = await settleDelivery(delivery, attempt, this.#options);
+      const { haltedBy } = await settleDelivery(delivery, attempt, this.#options, this.#circumstances);
       if (haltedBy !== undefined) this.#halt(haltedBy);
     } catch (error) {
       // The lease runs out, and the nonce keeps the next try from being a second message.
