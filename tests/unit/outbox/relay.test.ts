@@ -502,6 +502,64 @@ describe('the relay', () => {
     expect(sent).toEqual(['1 a en']);
   });
 
+  describe('with a store that takes nothing for a while', () => {
+    const HOUR = 3_600_000;
+    /** From the first send on, until it has room again. */
+    let isFull: boolean;
+    const full = () => Promise.reject(new Error('database or disk is full'));
+
+    beforeEach(async () => {
+      isFull = false;
+      const { outbox } = store;
+      makeRelay({
+        outbox: {
+          ...outbox,
+          claim: (...args) => (isFull ? full() : outbox.claim(...args)),
+          sent: (...args) => (isFull ? full() : outbox.sent(...args)),
+          retry: (...args) => (isFull ? full() : outbox.retry(...args)),
+        },
+      });
+      await enqueue(delivery('a', '1', { expiresAt: 9 * HOUR }), delivery('b', '1', { expiresAt: 9 * HOUR }));
+    });
+
+    it('knows what it has posted, posts it no second time, and goes on within seconds once there is room', async () => {
+      answer = () => {
+        isFull = sent.length === 1;
+        return { ok: true, messageId: `m${sent.length}` };
+      };
+      await started();
+      await pass(HOUR);
+      expect(sent).toEqual(['1 a en']);
+      isFull = false;
+      await pass(10_000);
+      expect(sent).toEqual(['1 a en', '1 b en']);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 2, retried: 0 });
+      expect(hooks.onDelivered).toHaveBeenCalledTimes(2);
+    });
+
+    it('keeps in mind what is to be tried again', async () => {
+      answer = () => {
+        isFull = sent.length === 1;
+        return sent.length === 1 ? BUSY : { ok: true, messageId: 'm' };
+      };
+      await started();
+      await pass(HOUR);
+      isFull = false;
+      await pass(10_000);
+      expect(sent).toEqual(['1 a en', '1 a en', '1 b en']);
+    });
+
+    it('says once in a while, and not at every try, that nothing can be written', async () => {
+      answer = () => {
+        isFull = true;
+        return { ok: true, messageId: 'm' };
+      };
+      await started();
+      await pass(60_000);
+      expect(log.error.mock.calls.length).toBeLessThanOrEqual(3);
+    });
+  });
+
   it('waits for what is under way when it stops, but not for ever, and starts nothing more', async () => {
     let land = (_: SendResult) => {};
     answer = (channelId) =>
