@@ -7,6 +7,7 @@ import { seedDemo } from './demo.ts';
 import { connect, createClient } from './discord/client.ts';
 import { dispatcher } from './discord/dispatch.ts';
 import { findChannels, type NamedChannel } from './discord/find-channels.ts';
+import { keepTrying, nowOrLater, type Persistence } from './discord/keep-trying.ts';
 import { privateThreadOpener } from './discord/open-private-thread.ts';
 import { paceOf } from './discord/pace.ts';
 import { registerCommands } from './discord/register-commands.ts';
@@ -24,7 +25,8 @@ import { MatchFollower } from './live/follow-matches.ts';
 import { CalendarKeeper } from './live/keep-calendar.ts';
 import { replays } from './live/run-replays.ts';
 import type { Log } from './log.ts';
-import { type Clock, MINUTE } from './match/instant.ts';
+import { type Clock, MINUTE, SECOND } from './match/instant.ts';
+import { backoff } from './outbox/backoff.ts';
 import { Relay } from './outbox/relay.ts';
 import { openRenderer } from './pictures/render.ts';
 import { projectPath } from './project-path.ts';
@@ -162,16 +164,27 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     },
   });
   const answer = dispatcher({ commands, services, clock, log, pictures });
-  const client = createClient({ log, answer, ...(config.api && { api: config.api }) });
-  const { application, user } = await connect(client, token);
-  await registerCommands({
-    commands,
-    rest: client.rest,
-    applicationId: application.id,
-    ...(config.guildId && { guildId: config.guildId }),
-  });
+  const stopping = new AbortController();
+  const persistence: Persistence = {
+    clock,
+    log,
+    wait: (attempt) => Math.min(LONGEST_WAIT, backoff(attempt, Math.random)),
+    sleep: (ms) => sleep(ms, undefined, { signal: stopping.signal }),
+  };
+  const client = await keepTrying(
+    () => connect(createClient({ log, answer, ...(config.api && { api: config.api }) }), token),
+    persistence,
+  );
+  const register = () =>
+    registerCommands({
+      commands,
+      rest: client.rest,
+      applicationId: client.application.id,
+      ...(config.guildId && { guildId: config.guildId }),
+    });
+  await nowOrLater(register, persistence);
   if (demo) {
-    channels = await findChannels(client);
+    channels = await keepTrying(() => findChannels(client), persistence);
     const first = recordings[0];
     if (first) await seedDemo(store, channels, first.match.id, clock);
   }
@@ -191,10 +204,11 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   await scheduler.start();
   master.start();
   return {
-    name: user.username,
+    name: client.user.username,
     status: () => statusOf(store, recorded),
     steer: (steering) => steer(steering, recorded, { fault, startOver: (id) => askToStartOver(store.settings, id) }),
     async stop() {
+      stopping.abort();
       await Promise.all([resuming.stop(), follower.stop(), calendar.stop(), scheduler.stop(), master.stop()]);
       await relay.stop();
       await client.destroy();
@@ -203,6 +217,9 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     },
   };
 }
+
+/** The longest wait before it is tried again to connect, in milliseconds: sooner than matches are missed. */
+const LONGEST_WAIT = 30 * SECOND;
 
 /** What Discord takes of one bot. */
 const REQUESTS_A_SECOND = 50;

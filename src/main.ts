@@ -43,7 +43,9 @@ async function main(args: readonly string[]): Promise<void> {
   const task = readTask(args);
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const endWaiting = endOnSignals();
   const running = await start(task, config, log);
+  endWaiting();
   const stop = stopOnSignals(running);
   // Whoever reads that it runs may stop it the next moment. A parent says it in its own words.
   if (process.send && running.bot) serveParent(running.bot, stop);
@@ -107,6 +109,19 @@ async function startOnSandbox(fresh: boolean, config: Config): Promise<Running> 
       await bot.stop();
       await sandbox.close();
     },
+  };
+}
+
+/**
+ * A start may wait long for Discord, with nothing under way that a stop could break: until the function that is returned
+ * is called, a signal, or the loss of the parent, ends it at once.
+ */
+function endOnSignals(): () => void {
+  const end = () => process.exit(0);
+  const events = ['SIGINT', 'SIGTERM', 'disconnect'] as const;
+  for (const event of events) process.once(event, end);
+  return () => {
+    for (const event of events) process.removeListener(event, end);
   };
 }
 

@@ -62,7 +62,7 @@ export async function orWithout<T>(
  * `replacing` what a message has no longer is said.
  */
 export function requestOf({ message, file }: Dressed, more: object, { replacing = false } = {}) {
-  const attachments = file ? [{ id: 0, filename: file.name, description: file.description }] : [];
+  const attachments = file ? [{ id: '0', filename: file.name, description: file.description }] : [];
   const nothing = replacing ? { embeds: [], components: [] } : {};
   const body = { ...nothing, ...message, ...more, ...((file || replacing) && { attachments }) };
   if (!file) return { body };

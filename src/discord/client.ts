@@ -62,14 +62,15 @@ const NO_CACHES = {
   VoiceStateManager: 0,
 } as const;
 
-/** Connects, and resolves to the client once the gateway is ready. Throws a DiscordStartError that says what to do. */
+/**
+ * Connects, and resolves to the client once the gateway is ready. Throws a DiscordStartError that says what to do where
+ * only the operator can, and else an Error that says what was the matter: another client may be let in a moment later.
+ */
 export async function connect(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve);
-    client.once(Events.ShardDisconnect, ({ code }) => reject(new DiscordStartError(closeAdvice(code))));
-    client.once(Events.Invalidated, () =>
-      reject(new DiscordStartError('Discord ended the session; start the bot again.')),
-    );
+    client.once(Events.ShardDisconnect, ({ code }) => reject(closed(code)));
+    client.once(Events.Invalidated, () => reject(new Error('Discord ended the session.')));
   });
   // Whichever comes first decides; the other must not become an unhandled rejection.
   ready.catch(() => {});
@@ -77,32 +78,42 @@ export async function connect(client: Client, token: string): Promise<Client<tru
     await client.login(token);
     return await ready;
   } catch (error) {
-    throw error instanceof DiscordStartError ? error : new DiscordStartError(loginAdvice(error));
+    await client.destroy();
+    throw error instanceof DiscordStartError ? error : refusedLogin(error);
   }
 }
 
-function closeAdvice(code: number): string {
+/** What a gateway that closed for good means. */
+function closed(code: number): Error {
   switch (code) {
     case 4004:
-      return WRONG_TOKEN;
+      return new DiscordStartError(WRONG_TOKEN);
     case 4010:
     case 4011:
-      return 'Discord wants more shards than the bot was told to run (4011).';
+      return new DiscordStartError('Discord wants more shards than the bot was told to run (4011).');
     case 4013:
     case 4014:
-      return `Discord refused the bot's intents (${code}): in the Developer Portal, open the application's Bot page and check Privileged Gateway Intents; Tifo needs none.`;
+      return new DiscordStartError(
+        `Discord refused the bot's intents (${code}): in the Developer Portal, open the application's Bot page and check Privileged Gateway Intents; Tifo needs none.`,
+      );
     default:
-      return `The gateway closed the connection (${code}); try again in a minute.`;
+      return new Error(`The gateway closed the connection (${code}).`);
   }
 }
 
 const WRONG_TOKEN =
   'Discord did not accept the token (4004): copy it anew from the Developer Portal (Bot, Reset Token) into DISCORD_TOKEN.';
 
-function loginAdvice(error: unknown): string {
-  if (error instanceof DiscordAPIError && error.status === 401) return WRONG_TOKEN;
-  if (error instanceof DiscordjsError && error.code === 'TokenInvalid') return WRONG_TOKEN;
-  if (error instanceof Error && /disallowed intents|invalid intents/i.test(error.message)) return closeAdvice(4014);
+function refusedLogin(error: unknown): Error {
+  if (isWrongToken(error)) return new DiscordStartError(WRONG_TOKEN);
+  if (error instanceof Error && /disallowed intents|invalid intents/i.test(error.message)) return closed(4014);
   const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '';
-  return `Discord could not be reached${reason ? ` (${reason})` : ''}: check the network and DISCORD_API_URL.`;
+  return new Error(
+    `Discord could not be reached${reason ? ` (${reason})` : ''}: check the network and DISCORD_API_URL.`,
+  );
+}
+
+function isWrongToken(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return error instanceof DiscordjsError && error.code === 'TokenInvalid';
 }

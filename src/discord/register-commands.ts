@@ -13,7 +13,8 @@ export interface RegisterOptions {
 
 /**
  * Makes Discord's list of commands this one, in one request, and only where it differs: Discord takes 200 new commands a
- * day. True when it did. Throws a DiscordStartError that says what to do.
+ * day. True when it did. Throws a DiscordStartError that says what to do where only the operator can, and an Error where
+ * it may be tried again.
  */
 export async function registerCommands({ commands, rest, applicationId, guildId }: RegisterOptions): Promise<boolean> {
   const route = guildId
@@ -26,12 +27,20 @@ export async function registerCommands({ commands, rest, applicationId, guildId 
     await rest.put(route, { body: wanted });
     return true;
   } catch (error) {
-    throw new DiscordStartError(`The slash commands could not be registered: ${adviceFor(error, guildId)}`);
+    const message = `The slash commands could not be registered: ${adviceFor(error, guildId)}`;
+    throw isForGood(error) ? new DiscordStartError(message) : new Error(message);
   }
+}
+
+/** Whether Discord itself has refused, with a reason that another try does not change. */
+function isForGood(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError) || error.status === 429) return false;
+  return error.status === 401 || Boolean(error.code);
 }
 
 function adviceFor(error: unknown, guildId: string | undefined): string {
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess && guildId)
     return `Tifo is not in server ${guildId}, or was invited without the scope applications.commands; invite it again, or unset DISCORD_GUILD_ID.`;
-  return error instanceof Error ? error.message : String(error);
+  const said = error instanceof Error ? error.message : String(error);
+  return /[.!?]$/.test(said) ? said : `${said}.`;
 }

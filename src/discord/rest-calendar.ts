@@ -104,7 +104,7 @@ function reasonOf(error: unknown): CalendarFailure['reason'] {
   // Time-outs, limits, Discord's own trouble, an answer that is none: what became of it is unknown.
   if (!(error instanceof DiscordAPIError)) return 'busy';
   if (GONE.includes(error.code)) return 'gone';
-  // A token that is not accepted says nothing about a server.
-  const isPassing = error.status >= 500 || error.status === 429 || error.status === 401;
+  // A token that is not accepted says nothing about a server, nor does a refusal without a code.
+  const isPassing = error.status >= 500 || [401, 429].includes(error.status) || (error.status !== 400 && !error.code);
   return isPassing ? 'busy' : 'refused';
 }

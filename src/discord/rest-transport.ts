@@ -14,6 +14,7 @@ import { DAY, type Instant, MINUTE, SECOND } from '../match/instant.ts';
 import type { MessageBody } from '../messages/message.ts';
 import type { DoneResult, Failure, SendResult, Transport } from '../outbox/transport.ts';
 import { dress, orWithout, type PictureOptions, requestOf } from './attach-picture.ts';
+import { askDiscord } from './own-answers.ts';
 import type { Pace } from './pace.ts';
 
 /** Longer waits than this are the outbox's business: it can keep a post for later, a waiting request cannot. */
@@ -105,7 +106,9 @@ export function restTransport({ token, api, pace = AT_ONCE, pictures }: RestTran
         const found = messages.parse(await pace.run(() => rest.get(Routes.channelMessages(channelId), { query })));
         return found.find((posted) => posted.author.id === id && isSame(posted, message))?.id;
       } catch (error) {
-        if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return undefined;
+        const isUnreadable = error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
+        // Without a code it is not known whether the channel can be read, and so whether the message stands.
+        if (isUnreadable && codeOf(error) !== 0) return undefined;
         throw error;
       }
     },
@@ -128,6 +131,7 @@ export function restOptions(api: string | undefined): Partial<RESTOptions> {
   return {
     ...(api && { api }),
     version: '10',
+    makeRequest: askDiscord,
     timeout: 15 * SECOND,
     // A shared limit says its true wait in the body alone, and rest would wait for the header's for ever.
     rejectOnRateLimit: ({ scope, retryAfter }) => scope === 'shared' || retryAfter > LONGEST_WAIT_MS,
@@ -183,20 +187,21 @@ function idOf(message: unknown): string {
 
 function failure(error: unknown): Failure {
   if (error instanceof DiscordAPIError) {
-    const code = Number(error.code);
     if (error.status >= 500 || error.status === 429) return { ok: false, reason: 'busy', problem: describe(error) };
-    return { ok: false, reason: 'rejected', status: error.status, code, problem: describe(error) };
+    return { ok: false, reason: 'rejected', status: error.status, code: codeOf(error), problem: describe(error) };
   }
   if (error instanceof RateLimitError) {
     return { ok: false, reason: 'busy', problem: `rate limited (${error.scope})`, retryAfterMs: error.retryAfter };
   }
-  if (error instanceof HTTPError) {
-    if (error.status >= 500 || error.status === 429)
-      return { ok: false, reason: 'busy', problem: `HTTP ${error.status}` };
-    return { ok: false, reason: 'rejected', status: error.status, code: 0, problem: `HTTP ${error.status}` };
-  }
+  if (error instanceof HTTPError)
+    return { ok: false, reason: 'busy', problem: `HTTP ${error.status}: ${error.message}` };
   // Time-outs, refused connections, sockets closed from the other side: whether it was taken is unknown, the nonce tells.
   return { ok: false, reason: 'busy', problem: error instanceof Error ? describe(error) : 'no answer' };
+}
+
+/** Discord's own error code; 0 where it gave none, or something else has answered. */
+function codeOf({ code }: DiscordAPIError): number {
+  return typeof code === 'number' ? code : 0;
 }
 
 function isRejected(result: SendResult, code: number): boolean {

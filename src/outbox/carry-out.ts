@@ -4,6 +4,7 @@ import { withPing } from '../messages/compose.ts';
 import type { MessageBody } from '../messages/message.ts';
 import type { Delivery, Posted } from './delivery.ts';
 import { digestOf, nonceOf } from './nonce.ts';
+import { inSomeForm } from './plainest-form.ts';
 import type { Failure, SendResult, Transport } from './transport.ts';
 import type { Composed, ComposeOnce } from './variants.ts';
 import { within } from './within.ts';
@@ -74,11 +75,16 @@ async function edit(
   delivery: Delivery,
   posted: Posted,
   { message, pinned }: Composed,
-  { transport }: CarryingOut,
+  doing: CarryingOut,
 ): Promise<Attempt> {
+  const { transport } = doing;
   const digest = digestOf(message);
   if (digest !== delivery.digest) {
-    const edited = await transport.edit(posted.channelId, posted.messageId, pinged(message, delivery, true));
+    const edited = await inSomeForm(
+      pinged(message, delivery, true),
+      (form) => transport.edit(posted.channelId, posted.messageId, form),
+      (problem) => refusedForm(delivery, problem, doing),
+    );
     if (!edited.ok) return { kind: 'failed', failure: edited };
   }
   // A pin is a courtesy: where it is not allowed, the card is there all the same.
@@ -127,10 +133,12 @@ async function sendSomewhere(
 /** A repeat that comes too late for its nonce looks first whether the message is there already. */
 async function sendOnce(
   channelId: string,
-  { key, seq, firstTriedAt, answered, variant }: Delivery,
+  delivery: Delivery,
   message: MessageBody,
-  { transport, clock, origin }: CarryingOut,
+  doing: CarryingOut,
 ): Promise<SendResult> {
+  const { key, seq, firstTriedAt, answered, variant } = delivery;
+  const { transport, clock, origin } = doing;
   if (firstTriedAt !== undefined && clock.now() - firstTriedAt > NONCE_HOLDS) {
     const messageId = await transport.find?.(channelId, message, firstTriedAt);
     if (messageId) return { ok: true, messageId };
@@ -138,7 +146,15 @@ async function sendOnce(
   // To be answered at all tells that a post was about something that changed.
   const isShown = answered?.channelId === channelId && variant.spoilers === 'show';
   const replyTo = isShown ? answered.messageId : undefined;
-  return transport.send(channelId, message, nonceOf(`${origin} ${seq} ${key}`), replyTo);
+  return inSomeForm(
+    message,
+    (form) => transport.send(channelId, form, nonceOf(`${origin} ${seq} ${key}`), replyTo),
+    (problem) => refusedForm(delivery, problem, doing),
+  );
+}
+
+function refusedForm({ key, channelId }: Delivery, problem: string, { log }: CarryingOut): void {
+  log.warn({ key, channelId, problem }, 'A message was refused for what it is; it is tried in its plainest form.');
 }
 
 function pinged(message: MessageBody, { pingRole }: Delivery, silently: boolean): MessageBody {

@@ -23,15 +23,23 @@ const PAUSING: Readonly<Record<number, PauseReason>> = {
 /** The nonce was used and its message has been deleted since: it was posted, and is not wanted. */
 const UNKNOWN_MESSAGE = 10008;
 
-/** Reads Discord's answer: its HTTP status and its own error code (0 where there is none). */
+/** Bad request, too large, unprocessable: what was sent is at fault, whoever says so. */
+const FOR_WHAT_IT_IS: readonly number[] = [400, 413, 422];
+
+/**
+ * Reads Discord's answer: its HTTP status and its own error code (0 where there is none). A status alone says nothing
+ * about a channel, since a proxy or an outage may have given it.
+ */
 export function verdictOn({ status, code }: { readonly status: number; readonly code: number }): Verdict {
   const reason = PAUSING[code];
   if (reason) return { act: 'pause', reason };
   if (code === UNKNOWN_MESSAGE) return { act: 'drop' };
   // The token is dead: every further request would only count towards a ban.
   if (status === 401) return { act: 'halt' };
-  if (status === 403) return { act: 'pause', reason: 'refused' };
-  if (status === 404) return { act: 'pause', reason: 'channel-gone' };
-  if (status === 408 || status === 429 || status >= 500) return { act: 'retry' };
-  return { act: 'drop' };
+  return isForWhatItIs({ status, code }) ? { act: 'drop' } : { act: 'retry' };
+}
+
+/** Whether a refusal is for the message itself, which another form of it may escape. */
+export function isForWhatItIs({ status, code }: { readonly status: number; readonly code: number }): boolean {
+  return FOR_WHAT_IT_IS.includes(status) && !(code in PAUSING);
 }

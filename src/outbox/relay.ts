@@ -1,8 +1,9 @@
-import { DAY, HOUR, type Instant, SECOND } from '../match/instant.ts';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../match/instant.ts';
 import { Rounds } from '../rounds.ts';
-import { type CarryingOut, carryOut, PATIENCE } from './carry-out.ts';
+import { type Attempt, type CarryingOut, carryOut, PATIENCE } from './carry-out.ts';
 import type { Delivery } from './delivery.ts';
-import { type Settling, settleDelivery } from './settle-delivery.ts';
+import { channelAnswers } from './mass-refusal.ts';
+import { type Circumstances, type Settling, settleDelivery } from './settle-delivery.ts';
 import { type Compose, composeOnce } from './variants.ts';
 import { within } from './within.ts';
 
@@ -22,6 +23,9 @@ const LEASE = PATIENCE + 5 * SECOND;
 const LONGEST_SLEEP = 15 * SECOND;
 const SHORTEST_SLEEP = 50;
 const STOP_WITHIN = 3 * SECOND;
+/** How soon it is tried again to write down what came of a try, and how often it is said that nothing can be written. */
+const SETTLE_AGAIN = 5 * SECOND;
+const COMPLAIN_EVERY = MINUTE;
 /** A look at the outbox should be able to take a tenth of what may be under way. */
 const WORTH_A_LOOK = 10;
 /** How long a settled key still keeps its post from being repeated, and how often older ones are forgotten. */
@@ -33,16 +37,28 @@ export class Relay {
   readonly #options: RelayOptions;
   readonly #doing: CarryingOut;
   readonly #flights = new Map<string, Promise<void>>();
+  readonly #tries = new Set<Promise<Attempt>>();
+  readonly #circumstances: Circumstances;
   readonly #rounds: Rounds;
+  readonly #stopped: Promise<true>;
+  #setStopped = () => {};
+  #complainedAt = Number.NEGATIVE_INFINITY;
   #prunedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: RelayOptions) {
     this.#options = options;
     this.#doing = { ...options, compose: composeOnce(options.compose) };
+    this.#circumstances = {
+      channels: channelAnswers(options.clock),
+      othersLanded: () => Promise.all(this.#tries),
+    };
+    this.#stopped = new Promise((resolve) => {
+      this.#setStopped = () => resolve(true);
+    });
     this.#rounds = new Rounds({
       round: () => this.#look(),
       onFailure: (error) => {
-        options.log.error({ err: error }, 'The outbox could not be read; trying again.');
+        this.#complain({ err: error }, 'The outbox could not be read; trying again.');
         return LONGEST_SLEEP;
       },
     });
@@ -60,6 +76,7 @@ export class Relay {
   /** Starts no further send and waits a little for those under way; a lease that is left behind runs out. */
   async stop(): Promise<void> {
     await this.#rounds.stop();
+    this.#setStopped();
     await within(STOP_WITHIN, Promise.all(this.#flights.values()));
   }
 
@@ -70,7 +87,10 @@ export class Relay {
     // Each flight that lands looks again; a look that finds next to no room is not worth its while.
     if (room < inFlight / WORTH_A_LOOK) return undefined;
     const claimed = await outbox.claim(name, room, clock.now(), LEASE);
-    for (const delivery of claimed) this.#launch(delivery);
+    for (const delivery of claimed) {
+      // One whose lease ran out before it could be settled lands by itself: what came of it is known here.
+      if (!this.#flights.has(delivery.key)) this.#launch(delivery);
+    }
     if (claimed.length === room) return undefined;
     const due = await outbox.nextDue();
     await this.#prune(clock.now());
@@ -92,14 +112,35 @@ export class Relay {
   }
 
   async #deliver(delivery: Delivery): Promise<void> {
-    const attempt = await carryOut(delivery, this.#doing);
-    try {
-      const { haltedBy } = await settleDelivery(delivery, attempt, this.#options);
-      if (haltedBy !== undefined) this.#halt(haltedBy);
-    } catch (error) {
-      // The lease runs out, and the nonce keeps the next try from being a second message.
-      this.#options.log.error({ err: error, key: delivery.key }, 'A delivery could not be settled.');
-    }
+    const trying = carryOut(delivery, this.#doing);
+    this.#tries.add(trying);
+    const attempt = await trying;
+    this.#tries.delete(trying);
+    await this.#settle(delivery, attempt);
+  }
+
+  /**
+   * Writes down what came of a try, however long the store takes nothing: nobody else knows it. Where the process ends
+   * before, the lease runs out, and the nonce keeps the next try from being a second message.
+   */
+  async #settle(delivery: Delivery, attempt: Attempt): Promise<void> {
+    do {
+      try {
+        const { haltedBy } = await settleDelivery(delivery, attempt, this.#options, this.#circumstances);
+        if (haltedBy !== undefined) this.#halt(haltedBy);
+        return;
+      } catch (error) {
+        this.#complain({ err: error, key: delivery.key }, 'A delivery could not be settled; trying again.');
+      }
+    } while (!(await within(SETTLE_AGAIN, this.#stopped)));
+  }
+
+  /** What keeps the store from being written strikes every delivery at every try, and is said now and then. */
+  #complain(context: object, message: string): void {
+    const { clock, log } = this.#options;
+    if (clock.now() - this.#complainedAt < COMPLAIN_EVERY) return;
+    this.#complainedAt = clock.now();
+    log.error(context, message);
   }
 
   #halt(problem: string): void {

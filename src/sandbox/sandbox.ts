@@ -16,6 +16,7 @@ import { webhookRoutes } from './interactions/webhook.ts';
 import { openNonces } from './messages/nonce.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { openUploads } from './messages/uploads.ts';
+import { SandboxError, type SandboxFault } from './problem.ts';
 import type { WorldSeed } from './state/seed.ts';
 import { openWorld, uploadsFolder, type World } from './state/world.ts';
 import { openFaults } from './switchboard/fault.ts';
@@ -23,9 +24,9 @@ import type { Panel } from './switchboard/panel.ts';
 import { openRecorder } from './switchboard/recorder.ts';
 import { switchboard } from './switchboard/switchboard.ts';
 
-export { SandboxError, type SandboxFault } from './problem.ts';
 export * from './state/seed.ts';
 export type { Limits, World };
+export { SandboxError, type SandboxFault };
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
@@ -100,7 +101,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       switchboard({ world, gateway, faults, recorder, meter, inbox, panel: () => panel }, call),
   };
   server.on('request', (request, response) => void answer(parts, request, response));
-  const events = setInterval(() => settleEvents(discord), EVENTS_EVERY).unref();
+  const events = setInterval(() => settleSoon(discord), EVENTS_EVERY).unref();
   const shut = async () => {
     clearInterval(events);
     inbox.close();
@@ -123,6 +124,15 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       return closing;
     },
   };
+}
+
+/** What cannot be kept now, the disk being full, can be a moment later. */
+function settleSoon(discord: Discord): void {
+  try {
+    settleEvents(discord);
+  } catch (error) {
+    console.error('sandbox:', error instanceof SandboxError ? error.message : error);
+  }
 }
 
 /** The port is taken first: whoever cannot have it must not touch the journal. */

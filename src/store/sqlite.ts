@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Dialect, SqliteDialect } from 'kysely';
+import type { Dialect } from 'kysely';
 import Database from 'libsql';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -23,7 +24,7 @@ export function openSqlite(path: string): { readonly dialect: Dialect; readonly 
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
-    return { dialect: new SqliteDialect({ database }), release: () => lock.close() };
+    return { dialect: sqliteDialect(database), release: () => lock.close() };
   } catch (error) {
     lock.close();
     throw error;

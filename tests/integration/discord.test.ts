@@ -1,9 +1,12 @@
 import { Client, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { connect, createClient } from '../../src/discord/client.ts';
 import { findChannels } from '../../src/discord/find-channels.ts';
+import { registerCommands } from '../../src/discord/register-commands.ts';
 import { restOptions, restTransport } from '../../src/discord/rest-transport.ts';
 import { SILENT } from '../../src/log.ts';
+import { OperatorError } from '../../src/operator-error.ts';
 import { BOT_TOKEN, DERBY_ID, FACTS_ID, openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { type SandboxUser, userOf } from './sandbox/user.ts';
 
@@ -98,8 +101,53 @@ describe('the client', () => {
     await expect(connect(greedy, BOT_TOKEN)).rejects.toThrow(/intents.*Developer Portal/);
   });
 
-  it('says so when nobody answers', async () => {
+  it('says so when nobody answers, which is not for the operator alone to mend', async () => {
     const lost = made(createClient({ log: SILENT, answer: async () => {}, api: 'http://127.0.0.1:9/api' }));
-    await expect(connect(lost, BOT_TOKEN)).rejects.toThrow(/could not be reached.*DISCORD_API_URL/);
+    const failed = await connect(lost, BOT_TOKEN).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ message: expect.stringMatching(/could not be reached.*DISCORD_API_URL/) });
+    expect(failed).not.toBeInstanceOf(OperatorError);
+  });
+
+  it.each([
+    ['Discord’s own trouble', { kind: 'status', status: 500, times: 4 }],
+    ['a proxy’s refusal', { kind: 'status', status: 401, message: 'Proxy authentication required', times: 4 }],
+    ['a lost answer', { kind: 'lost-answer' }],
+  ])('takes %s at start for what passes, and connects afterwards', async (_, one) => {
+    await fault({ ...one, route: '/gateway/bot' });
+    const failed = await connect(tifo(), BOT_TOKEN).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(Error);
+    expect(failed).not.toBeInstanceOf(OperatorError);
+    expect((await connect(tifo(), BOT_TOKEN)).user.username).toBe('Tifo');
+  });
+
+  describe('once it is connected', () => {
+    const COMMANDS = '/applications/{application_id}/commands';
+    const register = (client: Client<true>) =>
+      registerCommands({ commands, rest: client.rest, applicationId: client.application.id });
+
+    it.each([
+      ['Discord’s own trouble', { kind: 'status', status: 500, times: 4 }],
+      ['a proxy’s refusal', { kind: 'status', status: 401, message: 'Proxy authentication required', times: 4 }],
+      ['a plain 403', { kind: 'status', status: 403 }],
+      ['too many at once', { kind: 'status', status: 429, retryAfter: 600 }],
+      ['a lost answer', { kind: 'lost-answer' }],
+    ])('registers its commands after %s', async (_, one) => {
+      const client = await connect(tifo(), BOT_TOKEN);
+      await fault({ ...one, route: COMMANDS, method: 'GET' });
+      const failed = await register(client).catch((error: unknown) => error);
+      expect(failed).toMatchObject({ message: expect.stringContaining('could not be registered') });
+      expect(failed).not.toBeInstanceOf(OperatorError);
+      // A limit is kept to for as long as it was said, by the client that was told of it.
+      expect(await register('retryAfter' in one ? await connect(tifo(), BOT_TOKEN) : client)).toBe(true);
+    });
+
+    it('says what to do where only the operator can', async () => {
+      const client = await connect(tifo(), BOT_TOKEN);
+      await fault({ kind: 'status', status: 403, code: 50001, route: '.*commands', method: 'GET' });
+      const into = { commands, rest: client.rest, applicationId: client.application.id, guildId: '661730000000000000' };
+      const failed = await registerCommands(into).catch((error: unknown) => error);
+      expect(failed).toBeInstanceOf(OperatorError);
+      expect(failed).toMatchObject({ message: expect.stringMatching(/not in server.*DISCORD_GUILD_ID/) });
+    });
   });
 });

@@ -59,6 +59,46 @@ describe('npm start without a token', () => {
   });
 });
 
+describe('a moment’s trouble at the start', () => {
+  it('is waited out and said: a Discord that is not there, and may be stopped meanwhile', async () => {
+    const bot = start(['bot'], {
+      DATABASE_URL: databaseIn('away'),
+      DISCORD_API_URL: 'http://127.0.0.1:9/api',
+      DISCORD_TOKEN: 'sandbox',
+    });
+    await bot.says(/could not be reached.*DISCORD_API_URL.*Trying again/);
+    expect(await bot.end('SIGTERM')).toBe(0);
+  });
+
+  it('is waited out: errors, lost answers and a proxy’s refusals while it connects and registers its commands', {
+    timeout: 120_000,
+  }, async () => {
+    const sandbox = start(['sandbox'], { DATABASE_URL: databaseIn('trouble') });
+    const reader = await readerOf(sandbox);
+    const [, url = ''] = await sandbox.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+    const faults = [
+      { kind: 'status', status: 500, times: 4, route: '/gateway/bot' },
+      { kind: 'lost-answer', route: '/gateway/bot' },
+      { kind: 'status', status: 401, times: 4, route: '/applications/{application_id}/commands' },
+    ];
+    for (const fault of faults) await reader.request('POST', '/sandbox/faults', fault);
+    const bot = start(['bot'], {
+      DATABASE_URL: databaseIn('troubled'),
+      DISCORD_API_URL: `${url}/api`,
+      DISCORD_TOKEN: 'sandbox',
+      REPLAY_SPEED: '0',
+    });
+    await bot.says(/could not be reached.*Trying again/);
+    await bot.says(/could not be registered.*Trying again/);
+    await bot.says(/Tifo is connected/);
+    await reader.until('the commands', async () => {
+      const { body } = await reader.request<{ readonly faults: readonly object[] }>('GET', '/sandbox/faults');
+      return body.faults.length === 0 ? true : undefined;
+    });
+    expect(await bot.end('SIGTERM')).toBe(0);
+  });
+});
+
 describe('what only the operator can mend', () => {
   const refusal = async (args: readonly string[], env: Readonly<Record<string, string>>) => {
     const program = start(args, env);
@@ -85,16 +125,9 @@ describe('what only the operator can mend', () => {
     expect(lines.join()).not.toContain('hunter2');
   });
 
-  it('ends with one clear line: a bot without a token, a Discord that is not there, an option nobody knows', async () => {
+  it('ends with one clear line: a bot without a token, an option nobody knows', async () => {
     const bot = await refusal(['bot'], { DATABASE_URL: databaseIn('none') });
     expect([bot.code, bot.lines]).toEqual([1, [expect.stringContaining('DISCORD_TOKEN is not set')]]);
-    const away = {
-      DATABASE_URL: databaseIn('away'),
-      DISCORD_API_URL: 'http://127.0.0.1:9/api',
-      DISCORD_TOKEN: 'sandbox',
-    };
-    const nobody = await refusal(['bot'], away);
-    expect([nobody.code, nobody.lines]).toEqual([1, [expect.stringContaining('could not be reached')]]);
     const slip = await refusal(['--frsh'], {});
     expect([slip.code, slip.lines]).toEqual([1, [expect.stringContaining('--frsh')]]);
   });

@@ -1,5 +1,6 @@
+import { createServer, type Server } from 'node:http';
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { privateThreadOpener } from '../../src/discord/open-private-thread.ts';
 import type { Pace } from '../../src/discord/pace.ts';
 import { restTransport } from '../../src/discord/rest-transport.ts';
@@ -190,6 +191,58 @@ it('what cannot be understood is busy: whether it was done is unknown', async ()
   expect(await nowhere.pin(DERBY_ID, UNHEARD_OF, true)).toMatchObject({ ok: false, reason: 'busy' });
 });
 
+describe('an answer that is not Discord’s own', () => {
+  const page = '<html><title>Attention Required!</title></html>';
+  const answers: { status: number; type: string; body: string }[] = [];
+  const tokens: (string | undefined)[] = [];
+  const proxy = createServer((request, response) => {
+    tokens.push(request.headers.authorization);
+    const next = answers.shift() ?? { status: 200, type: 'application/json', body: '{"id":"1"}' };
+    request.resume();
+    response.writeHead(next.status, { 'content-type': next.type }).end(next.body);
+  });
+  const through = () => restTransport({ token: BOT_TOKEN, api: `http://127.0.0.1:${portOf(proxy)}/api` });
+
+  beforeAll(() => new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => proxy.close(resolve)));
+  beforeEach(() => {
+    tokens.length = 0;
+  });
+
+  it.each([
+    [401, 'text/html', page],
+    [401, 'application/json', '{"message":"Proxy authentication failed"}'],
+    [403, 'text/html', page],
+    [403, 'application/json', '{"error":"forbidden"}'],
+    [404, 'text/plain', 'no such backend'],
+    [407, 'text/html', page],
+  ])('is Discord being away, and the token is kept: %i as %s', async (status, type, body) => {
+    answers.push({ status, type, body });
+    const transport = through();
+    expect(await transport.send(DERBY_ID, plain('Goal'), 'n1')).toMatchObject({
+      reason: 'busy',
+      problem: expect.stringContaining(`${status}`),
+    });
+    expect(await transport.send(DERBY_ID, plain('Goal'), 'n1')).toEqual({ ok: true, messageId: '1' });
+    expect(tokens).toEqual([`Bot ${BOT_TOKEN}`, `Bot ${BOT_TOKEN}`]);
+  });
+
+  it('may be about the message itself: a 400 is passed on, without a code', async () => {
+    answers.push({ status: 400, type: 'text/html', body: page });
+    expect(await through().send(DERBY_ID, plain('Goal'), 'n1')).toMatchObject({
+      reason: 'rejected',
+      status: 400,
+      code: 0,
+    });
+  });
+
+  it('says nothing of what stands in a channel', async () => {
+    answers.push({ status: 200, type: 'application/json', body: '{"id":"1"}' });
+    answers.push({ status: 403, type: 'text/html', body: page });
+    await expect(through().find?.(DERBY_ID, plain('Goal'), now)).rejects.toThrow();
+  });
+});
+
 describe('looking for a message that may stand already', () => {
   const find = (message: MessageBody) => transport().find?.(DERBY_ID, message, now - 60_000);
 
@@ -248,3 +301,8 @@ describe('a private thread', () => {
     expect(threads().map(({ thread }) => thread?.archived)).toEqual([true, true]);
   });
 });
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -66,7 +66,11 @@ export function openInbox(world: World, answerWithinMs: () => number): Inbox {
     },
     find: (idOrNonce) => get(idOrNonce) ?? get(byNonce.get(idOrNonce)),
     byToken: (token) => get(byToken.get(token)),
-    settle: (interaction) => remember(world.interactions.put(interaction)),
+    settle(interaction) {
+      // What was answered is answered, also where that cannot be kept: the bot may not answer it again.
+      remember(interaction);
+      return world.interactions.put(interaction);
+    },
     modalOf(userId, customId) {
       const shown = [...known.values()].filter(
         ({ modal, user_id }) => user_id === userId && modal?.custom_id === customId,

@@ -93,8 +93,9 @@ function create(call: Call): Answer {
     type: reference === undefined ? 0 : 19,
     ...(reference === undefined ? {} : { reference }),
   });
-  drawIn(call, woken, message);
+  // The message is kept: whatever fails from here on, its nonce makes no second one.
   if (message.nonce !== undefined) call.nonces.remember(call.caller.id, message.nonce, message.id);
+  drawIn(call, woken, message);
   return answer(call, message);
 }
 

@@ -55,7 +55,25 @@ export function readJournal(path: string): Change[] {
 export function writeJournal(path: string, changes: Iterable<Change>): Journal {
   const lockName = lock(path);
   const draft = `${path}.new`;
-  rmSync(draft, { force: true });
+  try {
+    rmSync(draft, { force: true });
+    const journal = begin(path, draft, changes);
+    return {
+      append: journal.append,
+      close() {
+        journal.close();
+        unlock(lockName);
+      },
+    };
+  } catch (error) {
+    // On a full disk a draft of no use would take what little room there is.
+    rmSync(draft, { force: true });
+    unlock(lockName);
+    throw error;
+  }
+}
+
+function begin(path: string, draft: string, changes: Iterable<Change>): Journal {
   // Appending: where a failed line is cut off, the next one begins.
   const file = openSync(draft, 'a');
   let length = 0;
@@ -67,21 +85,23 @@ export function writeJournal(path: string, changes: Iterable<Change>): Journal {
     } catch (cause) {
       // A half-written line must not swallow the next one.
       ftruncateSync(file, length);
-      throw new SandboxError('disk', `The sandbox cannot write ${path}: ${String(cause)}`, { cause });
+      throw unwritable(path, cause);
     }
   };
-  write(HEADER);
-  for (const change of changes) write(`${JSON.stringify(change)}\n`);
-  fsyncSync(file);
-  renameSync(draft, path);
-  return {
-    append: (change) => write(`${JSON.stringify(change)}\n`),
-    close() {
-      closeSync(file);
-      rmSync(lockName, { force: true });
-      held.delete(lockName);
-    },
-  };
+  try {
+    write(HEADER);
+    for (const change of changes) write(`${JSON.stringify(change)}\n`);
+    fsyncSync(file);
+    renameSync(draft, path);
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+  return { append: (change) => write(`${JSON.stringify(change)}\n`), close: () => closeSync(file) };
+}
+
+function unwritable(path: string, cause: unknown): SandboxError {
+  return new SandboxError('disk', `The sandbox cannot write ${path}: ${String(cause)}`, { cause });
 }
 
 function checkHeader(path: string, line: string | undefined): void {
@@ -109,6 +129,11 @@ function lock(path: string): string {
       held.add(name);
       return name;
     } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) {
+        // A lock that was made and could not be filled is nobody's.
+        if (existsSync(name)) rmSync(name);
+        throw unwritable(path, cause);
+      }
       if (!existsSync(name)) continue;
       const holder = Number(readFileSync(name, 'utf8'));
       if (holder === process.pid ? held.has(name) : isRunning(holder))
@@ -119,6 +144,11 @@ function lock(path: string): string {
     }
   }
   throw new SandboxError('journal-in-use', `${name} cannot be taken. Another sandbox is starting on the same journal.`);
+}
+
+function unlock(name: string): void {
+  rmSync(name, { force: true });
+  held.delete(name);
 }
 
 function isRunning(pid: number): boolean {

@@ -24,6 +24,7 @@ describe('the relay', () => {
     return doneAnswer(what);
   };
   let doneAnswer: (what: string) => DoneResult;
+  let edited: ((message: MessageBody) => DoneResult) | undefined;
   const hooks = { onDelivered: vi.fn(), onPaused: vi.fn(), onHalted: vi.fn() };
   const log = { ...SILENT, warn: vi.fn(), error: vi.fn() };
 
@@ -35,6 +36,7 @@ describe('the relay', () => {
     nonces = [];
     answer = () => ({ ok: true, messageId: `m${sent.length}` });
     doneAnswer = () => ({ ok: true });
+    edited = undefined;
     compose.mockImplementation(async ({ id }, { locale }) => ({ message: text(`${id} ${locale}`) }));
     makeRelay();
   });
@@ -57,7 +59,7 @@ describe('the relay', () => {
           nonces.push(nonce);
           return answer(channelId, message);
         },
-        edit: (channelId, id, message) => done(`edit ${channelId} ${id} ${message.content}`),
+        edit: async (channelId, id, message) => edited?.(message) ?? done(`edit ${channelId} ${id} ${message.content}`),
         remove: (channelId, id) => done(`remove ${channelId} ${id}`),
         pin: (channelId, id, pinned) => done(`${pinned ? 'pin' : 'unpin'} ${channelId} ${id}`),
         openThread: (channelId, id, name) => done(`open ${channelId} ${id} ${name}`),
@@ -75,6 +77,8 @@ describe('the relay', () => {
 
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const enqueue = (...deliveries: NewDelivery[]) => store.outbox.enqueue(deliveries, Date.now());
+  const follow = (channelId: string) =>
+    store.subscriptions.follow({ channelId, target: { kind: 'club', id: 'milan' }, ...HEARING, createdAt: 0 });
   const started = async () => {
     relay.start();
     await pass(1);
@@ -176,12 +180,7 @@ describe('the relay', () => {
   });
 
   it('pauses a channel that cannot be posted to, and lets the others go on', async () => {
-    await store.subscriptions.follow({
-      channelId: '1',
-      target: { kind: 'club', id: 'milan' },
-      ...HEARING,
-      createdAt: 0,
-    });
+    await follow('1');
     answer = (channelId) =>
       channelId === '1'
         ? { ok: false, reason: 'rejected', status: 403, code: 50013, problem: 'Missing Permissions' }
@@ -205,6 +204,123 @@ describe('the relay', () => {
     expect(await store.outbox.counts()).toMatchObject({ dropped: 1, sent: 1 });
     expect(log.error).toHaveBeenCalledOnce();
     expect(hooks.onPaused).not.toHaveBeenCalled();
+  });
+
+  it('keeps what waits, and pauses nothing, where a refusal has none of Discord’s codes', async () => {
+    await follow('1');
+    answer = () => (sent.length <= 3 ? rejected(403, 0) : { ok: true, messageId: 'm' });
+    await enqueue(delivery('a', '1'), delivery('b', '1'));
+    await started();
+    await pass(60_000);
+    expect(sent).toEqual(['1 a en', '1 a en', '1 a en', '1 a en', '1 b en']);
+    expect((await store.subscriptions.inChannel('1'))[0]?.paused).toBeUndefined();
+    expect(await store.outbox.counts()).toMatchObject({ dropped: 0, sent: 2 });
+  });
+
+  describe('when many channels are refused at once', () => {
+    const channels = ['1', '2', '3', '4'];
+    const stands = async () => {
+      await enqueue(...channels.map((channel) => delivery(channel, channel)));
+      await started();
+      compose.mockImplementation(async () => ({ message: text('other') }));
+    };
+
+    it('pauses none of them, and posts and edits once Discord knows them again', async () => {
+      await stands();
+      answer = () => rejected(403, 50_001);
+      doneAnswer = () => rejected(403, 50_001);
+      await enqueue(...channels.map((channel) => delivery(`more ${channel}`, channel)));
+      await store.outbox.revise([{ kind: 'news', id: '1' }], Date.now());
+      relay.wake();
+      await pass(60_000);
+      expect(hooks.onPaused).not.toHaveBeenCalled();
+      answer = () => ({ ok: true, messageId: 'm' });
+      doneAnswer = () => ({ ok: true });
+      sent = [];
+      await pass(120_000);
+      expect(sent.toSorted()).toEqual(['1 other', '2 other', '3 other', '4 other', 'edit 1 m1 other']);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 8, dropped: 0 });
+    });
+
+    it('pauses them after all where it stays so', async () => {
+      answer = () => rejected(403, 50_001);
+      await enqueue(...channels.map((channel) => delivery(channel, channel, { expiresAt: 86_400_000 })));
+      await started();
+      await pass(2 * 3_600_000);
+      expect(hooks.onPaused.mock.calls.map(([channel]) => channel).toSorted()).toEqual(channels);
+    });
+
+    it('pauses a few of them where most can be posted to', async () => {
+      const many = Array.from({ length: 20 }, (_, n) => `${n}`);
+      answer = (channelId) => (channels.includes(channelId) ? rejected(404, 10_003) : { ok: true, messageId: 'm' });
+      await enqueue(...many.map((channel) => delivery(channel, channel)));
+      await started();
+      expect(hooks.onPaused).toHaveBeenCalledTimes(4);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 16, dropped: 4 });
+    });
+  });
+
+  describe('a message that Discord refuses for what it is', () => {
+    const dressed: MessageBody = {
+      ...text('GOAL'),
+      embeds: [{ title: 'Milan 1–0 Inter' }],
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Timeline', custom_id: 'timeline' }] }],
+      picture: { name: 'goal.png', svg: '<svg/>', alt: 'A goal' },
+      withoutPicture: { embeds: [{ title: 'Milan 1–0 Inter' }] },
+    };
+    const given: MessageBody[] = [];
+    const isPlain = (message: MessageBody) => Object.keys(message).toSorted().join() === 'allowed_mentions,content';
+
+    beforeEach(() => {
+      given.length = 0;
+      compose.mockImplementation(async () => ({ message: dressed }));
+    });
+
+    it.each([0, 50_035])('goes out in its plainest form at once, pinging as it would have (code %i)', async (code) => {
+      answer = (_, message) => {
+        given.push(message);
+        return isPlain(message) ? { ok: true, messageId: 'm' } : rejected(400, code);
+      };
+      await enqueue(delivery('a', '1', { pingRole: '42' }));
+      await started();
+      expect(given).toHaveLength(2);
+      expect(given[1]).toEqual({ content: '<@&42> GOAL', allowed_mentions: { parse: [], roles: ['42'] } });
+      expect(new Set(nonces).size).toBe(1);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 1, dropped: 0 });
+    });
+
+    it('is let go, and reported as a bug, only when that is refused too', async () => {
+      answer = () => rejected(400, 0);
+      await enqueue(delivery('a', '1'), delivery('b', '2'));
+      await started();
+      expect(sent.toSorted()).toEqual(['1 GOAL', '1 GOAL', '2 GOAL', '2 GOAL']);
+      expect(await store.outbox.counts()).toMatchObject({ dropped: 2 });
+      expect(log.error).toHaveBeenCalledWith(expect.objectContaining({ key: 'a' }), expect.stringContaining('bug'));
+    });
+
+    it('is tried a second time where it is as plain as can be and nobody says what is wrong', async () => {
+      compose.mockImplementation(async () => ({ message: text('GOAL') }));
+      answer = () => (sent.length === 1 ? rejected(400, 0) : { ok: true, messageId: 'm' });
+      await enqueue(delivery('a', '1'));
+      await started();
+      expect(await store.outbox.counts()).toMatchObject({ sent: 1, dropped: 0 });
+    });
+
+    it('is brought up to date in its plainest form', async () => {
+      await enqueue(delivery('a', '1'));
+      await started();
+      compose.mockImplementation(async () => ({ message: { ...dressed, content: 'Disallowed' } }));
+      const edits: MessageBody[] = [];
+      edited = (message) => {
+        edits.push(message);
+        return isPlain(message) ? { ok: true } : rejected(400, 0);
+      };
+      await store.outbox.revise([{ kind: 'news', id: 'a' }], Date.now());
+      relay.wake();
+      await pass(1);
+      expect(edits.at(-1)).toEqual(text('Disallowed'));
+      expect(await store.outbox.counts()).toMatchObject({ sent: 1, due: 0 });
+    });
   });
 
   it('stops when the token is dead, says so, and keeps what waits', async () => {
@@ -247,13 +363,7 @@ describe('the relay', () => {
   });
 
   describe('with a message that stands', () => {
-    const refused = (code: number, status = 403): DoneResult => ({
-      ok: false,
-      reason: 'rejected',
-      status,
-      code,
-      problem: 'no',
-    });
+    const refused = (code: number) => rejected(403, code);
     const revise = async (...ids: string[]) => {
       await store.outbox.revise(
         ids.map((id) => ({ kind: 'news', id })),
@@ -407,6 +517,64 @@ describe('the relay', () => {
     expect(sent).toEqual(['1 a en']);
   });
 
+  describe('with a store that takes nothing for a while', () => {
+    const HOUR = 3_600_000;
+    /** From the first send on, until it has room again. */
+    let isFull: boolean;
+    const full = () => Promise.reject(new Error('database or disk is full'));
+
+    beforeEach(async () => {
+      isFull = false;
+      const { outbox } = store;
+      makeRelay({
+        outbox: {
+          ...outbox,
+          claim: (...args) => (isFull ? full() : outbox.claim(...args)),
+          sent: (...args) => (isFull ? full() : outbox.sent(...args)),
+          retry: (...args) => (isFull ? full() : outbox.retry(...args)),
+        },
+      });
+      await enqueue(delivery('a', '1', { expiresAt: 9 * HOUR }), delivery('b', '1', { expiresAt: 9 * HOUR }));
+    });
+
+    it('knows what it has posted, posts it no second time, and goes on within seconds once there is room', async () => {
+      answer = () => {
+        isFull = sent.length === 1;
+        return { ok: true, messageId: `m${sent.length}` };
+      };
+      await started();
+      await pass(HOUR);
+      expect(sent).toEqual(['1 a en']);
+      isFull = false;
+      await pass(10_000);
+      expect(sent).toEqual(['1 a en', '1 b en']);
+      expect(await store.outbox.counts()).toMatchObject({ sent: 2, retried: 0 });
+      expect(hooks.onDelivered).toHaveBeenCalledTimes(2);
+    });
+
+    it('keeps in mind what is to be tried again', async () => {
+      answer = () => {
+        isFull = sent.length === 1;
+        return sent.length === 1 ? BUSY : { ok: true, messageId: 'm' };
+      };
+      await started();
+      await pass(HOUR);
+      isFull = false;
+      await pass(10_000);
+      expect(sent).toEqual(['1 a en', '1 a en', '1 b en']);
+    });
+
+    it('says once in a while, and not at every try, that nothing can be written', async () => {
+      answer = () => {
+        isFull = true;
+        return { ok: true, messageId: 'm' };
+      };
+      await started();
+      await pass(60_000);
+      expect(log.error.mock.calls.length).toBeLessThanOrEqual(3);
+    });
+  });
+
   it('waits for what is under way when it stops, but not for ever, and starts nothing more', async () => {
     let land = (_: SendResult) => {};
     answer = (channelId) =>
@@ -423,6 +591,10 @@ describe('the relay', () => {
     expect(await store.outbox.counts()).toMatchObject({ sent: 1, due: 1, leased: 1 });
   });
 });
+
+function rejected(status: number, code: number): Extract<SendResult, { reason: 'rejected' }> {
+  return { ok: false, reason: 'rejected', status, code, problem: 'no' };
+}
 
 function text(content: string): MessageBody {
   return { content, allowed_mentions: { parse: [] } };

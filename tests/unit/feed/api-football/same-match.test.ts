@@ -5,8 +5,8 @@ import type { MatchEvent, VarDecision } from '../../../../src/match/event.ts';
 import { isBeforeKickOff, type Phase } from '../../../../src/match/phase.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
 import { apiFootballFixture } from '../../../feed-shapes/api-football.ts';
-import { cases } from '../../../support/cases.ts';
 import { optaF1 } from '../../../feed-shapes/opta.ts';
+import { cases } from '../../../support/cases.ts';
 import { CATALOGUE, DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
 
 const count = fc.integer({ min: 0, max: 9 });
