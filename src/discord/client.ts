@@ -1,19 +1,16 @@
-import { Client, DiscordAPIError, DiscordjsError, Events, type Interaction, Options } from 'discord.js';
-import type { Log } from '../log.ts';
+import { Client, DiscordAPIError, DiscordjsError, Events, Options } from 'discord.js';
 import { OperatorError } from '../operator-error.ts';
 import { restOptions } from './rest-transport.ts';
+import { type TakeEventsOptions, takeEvents } from './take-events.ts';
 
 /** Why the bot could not start, in a line for the operator. */
 export class DiscordStartError extends OperatorError {
   override readonly name = 'DiscordStartError';
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends TakeEventsOptions {
   /** Where Discord's API is, without the version; Discord's own when absent. */
   readonly api?: string;
-  readonly log: Log;
-  /** Answers an interaction; it never rejects. */
-  answer(interaction: Interaction): Promise<void>;
 }
 
 /**
@@ -26,7 +23,7 @@ export function createClient({ api, log, answer }: ClientOptions): Client {
     makeCache: Options.cacheWithLimits(NO_CACHES),
     rest: restOptions(api),
   });
-  client.on(Events.InteractionCreate, answer);
+  takeEvents(client, { log, answer });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ code, shard }, 'the gateway is closed for good'));

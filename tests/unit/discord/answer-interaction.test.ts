@@ -21,11 +21,12 @@ function interaction(kind: 'command' | 'button' | 'menu' | 'form', { privately =
     ephemeral: undefined as boolean | undefined,
     user: { id: 'ada' },
     message: { interactionMetadata: { user: { id: byAsker ? 'ada' : 'milo' } } },
+    isChatInputCommand: () => kind === 'command',
     isMessageComponent: () => kind === 'button' || kind === 'menu',
     isButton: () => kind === 'button',
     isModalSubmit: () => kind === 'form',
     showModal: async ({ custom_id }: { custom_id: string }) => void done.push(`form ${custom_id}`),
-    options: { getBoolean: () => privately },
+    options: { data: privately ? [{ name: 'private', value: true }] : [] },
     async deferReply(body: { flags?: number }) {
       fake.deferred = true;
       fake.ephemeral = body.flags === HIDDEN;
