@@ -131,6 +131,7 @@ describe('an option that does not fit its command', () => {
     ['words for a number', play(option('seconds', 3, 'many')), 'seconds'],
     ['a number that is none', play(option('questions', 4, 2.5)), 'questions'],
     ['more than there may be', play(option('questions', 4, 1_000_000)), 'questions'],
+    ['less than there may be', play(option('answers', 3, 'typed'), option('seconds', 4, -1)), 'seconds'],
     ['a choice that is not offered', play(option('answers', 3, 'sung')), 'answers'],
     ['a list for a yes or no', { name: 'score', options: [option('private', 5, [])] }, 'private'],
     ['an option that the command has not', { name: 'score', options: [option('weather', 3, 'x')] }, 'weather'],
