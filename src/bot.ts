@@ -34,6 +34,7 @@ import { Scheduler } from './schedule/scheduler.ts';
 import { reportOf, servicesOf } from './services.ts';
 import { openStore } from './store/open-store.ts';
 import { originOf } from './store/origin.ts';
+import { shareStore } from './store/share-store.ts';
 
 export interface BotOptions {
   readonly config: Config;
@@ -159,9 +160,11 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
       master.wake();
     },
   });
-  const answer = dispatcher({ commands, services, clock, log, pictures });
-  const client = createClient({ log, answer, ...(config.api && { api: config.api }) });
+  const sharing = shareStore({ store, clock, log, name });
+  const answer = dispatcher({ commands, services, clock, log, claim: sharing.claim, pictures });
+  const client = createClient({ log, answer, claim: sharing.claim, ...(config.api && { api: config.api }) });
   const { application, user } = await connect(client, token);
+  await sharing.start();
   await registerCommands({
     commands,
     rest: client.rest,
@@ -197,6 +200,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
       await relay.stop();
       await client.destroy();
       await renderer.close();
+      await sharing.stop();
       await store.close();
     },
   };

@@ -16,20 +16,21 @@ const PATIENCE_MS = 2_000;
 export type Answerable = Exclude<Interaction, AutocompleteInteraction>;
 
 /**
- * Gives an interaction the answer that is being worked on; its picture is drawn before it is given. Rejects when the work
- * does, or when Discord refuses.
+ * Gives an interaction the answer that is being worked on; its picture is drawn before it is given. The reader has waited for
+ * `waitedMs` already. Rejects when the work does, or when Discord refuses.
  */
 export async function answerInteraction(
   interaction: Answerable,
   working: Promise<Answer>,
   pictures?: PictureOptions,
+  waitedMs = 0,
 ): Promise<void> {
   let deferral: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
     deferral = defer(interaction);
     // It is awaited below; until then its failure is not an unhandled one.
     deferral.catch(() => {});
-  }, PATIENCE_MS);
+  }, PATIENCE_MS - waitedMs);
   const ready = working.then(async (answer) => ({ ...answer, dressed: await dress(answer.message, pictures) }));
   const { message, dressed, how, modal } = await ready.finally(() => clearTimeout(timer));
   await deferral;

@@ -17,13 +17,13 @@ export interface ClientOptions extends TakeEventsOptions {
  * A discord.js client that answers and posts, and so needs neither intents nor caches: interactions bring what is to be
  * known of server, channel and reader with them. That is most of a client's memory.
  */
-export function createClient({ api, log, answer }: ClientOptions): Client {
+export function createClient({ api, log, ...taking }: ClientOptions): Client {
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(NO_CACHES),
     rest: restOptions(api),
   });
-  takeEvents(client, { log, answer });
+  takeEvents(client, { log, ...taking });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ code, shard }, 'the gateway is closed for good'));

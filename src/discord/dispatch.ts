@@ -20,6 +20,8 @@ export interface DispatchOptions {
   readonly services: Services;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether an interaction is this process's to answer, where others hear of it too; without it all are. */
+  claim?(interactionId: string): Promise<boolean>;
   /** Who draws; without it answers go without their pictures. */
   readonly pictures?: PictureOptions;
 }
@@ -28,14 +30,17 @@ export interface DispatchOptions {
  * Takes every interaction to its command and the answer back. Made for the client's event: what it returns never
  * rejects. A bug is logged, and its reader gets one fixed sentence.
  */
-export function dispatcher({ commands, services, clock, log, pictures }: DispatchOptions) {
+export function dispatcher({ commands, services, clock, log, claim, pictures }: DispatchOptions) {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const contextFor = (interaction: KnownInteraction) => contextOf(interaction, services, clock.now());
 
   return async (interaction: Interaction): Promise<void> => {
+    const arrivedAt = clock.now();
     try {
+      if (claim && !(await claim(interaction.id))) return;
+      const waited = clock.now() - arrivedAt;
       if (interaction.isAutocomplete()) await suggestChoices(interaction, orNone(suggestionsFor, interaction));
-      else await answerInteraction(interaction, answerTo(interaction), pictures);
+      else await answerInteraction(interaction, answerTo(interaction), pictures, waited);
     } catch (error) {
       if (isGone(error)) {
         log.debug(factsOf(interaction), 'an answer came too late, or had been given already');

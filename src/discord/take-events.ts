@@ -17,6 +17,8 @@ export interface TakeEventsOptions {
   readonly log: Log;
   /** Answers an interaction; it never rejects. */
   answer(interaction: Interaction): Promise<void>;
+  /** Whether an interaction is this process's to refuse, where others hear of it too; without it all are. */
+  claim?(interactionId: string): Promise<boolean>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface TakeEventsOptions {
  * structures throw while the socket is being read, where nobody catches it. An interaction that comes to nothing there is
  * refused all the same, as far as it says where an answer goes.
  */
-export function takeEvents(client: Client, { log, answer }: TakeEventsOptions): void {
+export function takeEvents(client: Client, { log, answer, claim }: TakeEventsOptions): void {
   let isTaken = false;
   client.on(Events.InteractionCreate, (interaction) => {
     isTaken = true;
@@ -51,6 +53,7 @@ export function takeEvents(client: Client, { log, answer }: TakeEventsOptions): 
     const addressed = Addressed.safeParse(packet);
     if (!addressed.success) return;
     try {
+      if (claim && !(await claim(addressed.data.d.id))) return;
       await refuseInteraction(client.rest, addressed.data.d);
     } catch (error) {
       log.warn({ err: error, interaction: addressed.data.d.id }, 'an interaction could not be refused');

@@ -122,6 +122,17 @@ describe('an interaction that makes no sense', () => {
   });
 });
 
+it('is refused by whoever claims it, where several hear of it', async () => {
+  const claimed: string[] = [];
+  const claim = async (id: string) => claimed.push(id) < 0;
+  const other = createClient({ api: discord.apiUrl, log, answer: async () => {}, claim });
+  await connect(other, 'token');
+  const broken = interaction(2, command_({ type: 2, name: 'Report' }));
+  expect(await answerTo(broken)).toMatchObject(privately(errors.notUnderstood));
+  expect(claimed).toEqual([broken.id]);
+  await other.destroy();
+});
+
 describe('an option that does not fit its command', () => {
   const option = (name: string, type: number, value: unknown) => ({ name, type, value });
   const play = (...options: object[]) => ({ name: 'quiz', options: [{ name: 'play', type: 1, options }] });
