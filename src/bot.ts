@@ -37,6 +37,7 @@ import { reportOf, servicesOf } from './services.ts';
 import { askToStartOver, startOverIfAsked } from './start-over.ts';
 import { openStore } from './store/open-store.ts';
 import { originOf } from './store/origin.ts';
+import { shareStore } from './store/share-store.ts';
 
 export interface BotOptions {
   readonly config: Config;
@@ -163,7 +164,8 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
       master.wake();
     },
   });
-  const answer = dispatcher({ commands, services, clock, log, pictures });
+  const sharing = shareStore({ store, clock, log, name });
+  const answer = dispatcher({ commands, services, clock, log, claim: sharing.claim, pictures });
   const stopping = new AbortController();
   const persistence: Persistence = {
     clock,
@@ -172,9 +174,10 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     sleep: (ms) => sleep(ms, undefined, { signal: stopping.signal }),
   };
   const client = await keepTrying(
-    () => connect(createClient({ log, answer, ...(config.api && { api: config.api }) }), token),
+    () => connect(createClient({ log, answer, claim: sharing.claim, ...(config.api && { api: config.api }) }), token),
     persistence,
   );
+  await sharing.start();
   const register = () =>
     registerCommands({
       commands,
@@ -213,6 +216,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
       await relay.stop();
       await client.destroy();
       await renderer.close();
+      await sharing.stop();
       await store.close();
     },
   };

@@ -1,37 +1,36 @@
 import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
+  type AutocompleteInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
   MessageFlags,
-  type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answer } from '../../commands/answer.ts';
 import { type Dressed, dress, orWithout, type PictureOptions } from './attach-picture.ts';
+import { readOptions } from './read-options.ts';
 import { modalBody } from './show-modal.ts';
 
 /** Discord waits three seconds for the first word; before that it is told that an answer is on its way. */
 const PATIENCE_MS = 2_000;
 
-/** A button or a menu of a message. */
-type Pressed = ButtonInteraction | StringSelectMenuInteraction;
-
-export type Answerable = ChatInputCommandInteraction | Pressed | ModalSubmitInteraction;
+/** What can be answered with a message, or with a form. */
+export type Answerable = Exclude<Interaction, AutocompleteInteraction>;
 
 /**
- * Gives an interaction the answer that is being worked on; its picture is drawn before it is given. Rejects when the work
- * does, or when Discord refuses.
+ * Gives an interaction the answer that is being worked on; its picture is drawn before it is given. The reader has waited for
+ * `waitedMs` already. Rejects when the work does, or when Discord refuses.
  */
 export async function answerInteraction(
   interaction: Answerable,
   working: Promise<Answer>,
   pictures?: PictureOptions,
+  waitedMs = 0,
 ): Promise<void> {
   let deferral: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
     deferral = defer(interaction);
     // It is awaited below; until then its failure is not an unhandled one.
     deferral.catch(() => {});
-  }, PATIENCE_MS);
+  }, PATIENCE_MS - waitedMs);
   const ready = working.then(async (answer) => ({ ...answer, dressed: await dress(answer.message, pictures) }));
   const { message, dressed, how, modal } = await ready.finally(() => clearTimeout(timer));
   await deferral;
@@ -50,18 +49,18 @@ export async function answerInteraction(
  * A button's or a menu's message stays as it is meanwhile; a command shows that Tifo is thinking, to the reader alone if he
  * wishes, and a form that was sent in always to him alone.
  */
-function defer(interaction: Answerable): Promise<unknown> {
+async function defer(interaction: Answerable): Promise<unknown> {
   if (interaction.isMessageComponent()) return interaction.deferUpdate();
-  if (interaction.isModalSubmit()) return interaction.deferReply(visibility(true));
-  return interaction.deferReply(visibility(interaction.options.getBoolean('private') ?? false));
+  if (!interaction.isChatInputCommand()) return interaction.deferReply(visibility(true));
+  return interaction.deferReply(visibility(readOptions(interaction.options.data)['private'] === true));
 }
 
 /** Whether the reader who pressed or chose is the one whose question the message answered. */
-function askedBy({ message, user }: Pressed): boolean {
+function askedBy({ message, user }: MessageComponentInteraction): boolean {
   return message.interactionMetadata?.user.id === user.id;
 }
 
-async function turnPage(interaction: Pressed, message: Dressed): Promise<void> {
+async function turnPage(interaction: MessageComponentInteraction, message: Dressed): Promise<void> {
   // What a page had attached before goes with it.
   const body = { ...bodyOf(message), attachments: [] };
   if (interaction.deferred) await interaction.editReply(body);

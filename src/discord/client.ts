@@ -1,32 +1,29 @@
-import { Client, DiscordAPIError, DiscordjsError, Events, type Interaction, Options } from 'discord.js';
-import type { Log } from '../log.ts';
+import { Client, DiscordAPIError, DiscordjsError, Events, Options } from 'discord.js';
 import { OperatorError } from '../operator-error.ts';
 import { restOptions } from './rest-transport.ts';
+import { type TakeEventsOptions, takeEvents } from './take-events.ts';
 
 /** Why the bot could not start, in a line for the operator. */
 export class DiscordStartError extends OperatorError {
   override readonly name = 'DiscordStartError';
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends TakeEventsOptions {
   /** Where Discord's API is, without the version; Discord's own when absent. */
   readonly api?: string;
-  readonly log: Log;
-  /** Answers an interaction; it never rejects. */
-  answer(interaction: Interaction): Promise<void>;
 }
 
 /**
  * A discord.js client that answers and posts, and so needs neither intents nor caches: interactions bring what is to be
  * known of server, channel and reader with them. That is most of a client's memory.
  */
-export function createClient({ api, log, answer }: ClientOptions): Client {
+export function createClient({ api, log, ...taking }: ClientOptions): Client {
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(NO_CACHES),
     rest: restOptions(api),
   });
-  client.on(Events.InteractionCreate, answer);
+  takeEvents(client, { log, ...taking });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the client warned'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ code, shard }, 'the gateway is closed for good'));

@@ -1,13 +1,15 @@
-import { DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
+import { type AutocompleteInteraction, DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
 import { type Answer, refuse } from '../../commands/answer.ts';
-import type { AnyCommand } from '../../commands/command.ts';
+import type { AnyCommand, Choice } from '../../commands/command.ts';
 import type { Services } from '../../commands/services.ts';
 import { localeOf } from '../locale.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../match/instant.ts';
+import { plain } from '../messages/escape.ts';
 import { texts } from '../messages/texts.ts';
 import { type Answerable, answerInteraction } from './answer-interaction.ts';
 import type { PictureOptions } from './attach-picture.ts';
+import { findMisfit } from './find-misfit.ts';
 import { contextOf, type KnownInteraction } from './interaction-context.ts';
 import { readOptions } from './read-options.ts';
 import { typedIn } from './show-modal.ts';
@@ -18,6 +20,8 @@ export interface DispatchOptions {
   readonly services: Services;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether an interaction is this process's to answer, where others hear of it too; without it all are. */
+  claim?(interactionId: string): Promise<boolean>;
   /** Who draws; without it answers go without their pictures. */
   readonly pictures?: PictureOptions;
 }
@@ -26,62 +30,85 @@ export interface DispatchOptions {
  * Takes every interaction to its command and the answer back. Made for the client's event: what it returns never
  * rejects. A bug is logged, and its reader gets one fixed sentence.
  */
-export function dispatcher({ commands, services, clock, log, pictures }: DispatchOptions) {
+export function dispatcher({ commands, services, clock, log, claim, pictures }: DispatchOptions) {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const contextFor = (interaction: KnownInteraction) => contextOf(interaction, services, clock.now());
 
   return async (interaction: Interaction): Promise<void> => {
+    const arrivedAt = clock.now();
     try {
-      if (interaction.isChatInputCommand()) {
-        const run = async () =>
-          byName.get(interaction.commandName)?.run(contextFor(interaction), readOptions(interaction.options.data));
-        await answerInteraction(interaction, answerFrom(run, interaction), pictures);
-      } else if (interaction.isButton()) {
-        const [name = '', ...argument] = interaction.customId.split(':');
-        const press = async () => byName.get(name)?.press?.(contextFor(interaction), ...argument);
-        await answerInteraction(interaction, answerFrom(press, interaction), pictures);
-      } else if (interaction.isStringSelectMenu()) {
-        const [name = '', ...argument] = interaction.customId.split(':');
-        const choose = async () => byName.get(name)?.choose?.(contextFor(interaction), interaction.values, ...argument);
-        await answerInteraction(interaction, answerFrom(choose, interaction), pictures);
-      } else if (interaction.isModalSubmit()) {
-        const [name = '', ...argument] = interaction.customId.split(':');
-        const submit = async () =>
-          byName.get(name)?.submit?.(contextFor(interaction), typedIn(interaction), ...argument);
-        await answerInteraction(interaction, answerFrom(submit, interaction), pictures);
-      } else if (interaction.isAutocomplete()) {
-        const { name: option, value: typed } = interaction.options.getFocused(true);
-        const filled = readOptions(interaction.options.data);
-        const complete = async () =>
-          byName.get(interaction.commandName)?.complete?.(contextFor(interaction), { option, typed, filled });
-        await suggestChoices(interaction, orNone(complete, interaction));
-      }
+      if (claim && !(await claim(interaction.id))) return;
+      const waited = clock.now() - arrivedAt;
+      if (interaction.isAutocomplete()) await suggestChoices(interaction, orNone(suggestionsFor, interaction));
+      else await answerInteraction(interaction, answerTo(interaction), pictures, waited);
     } catch (error) {
-      if (isGone(error)) log.debug(factsOf(interaction), 'an answer came too late, or had been given already');
-      else log.error({ ...factsOf(interaction), err: error }, 'an answer could not be given');
+      if (isGone(error)) {
+        log.debug(factsOf(interaction), 'an answer came too late, or had been given already');
+        return;
+      }
+      log.error({ ...factsOf(interaction), err: error }, 'an answer could not be given');
+      // It may have been the answer that Discord would not take; a plain word may still arrive. If not, it was said above.
+      if (!interaction.isAutocomplete() && !interaction.replied)
+        await answerInteraction(interaction, Promise.resolve(refuse(say(interaction).ourSide))).catch(() => {});
     }
   };
 
-  /** No command, or none with that button or menu, is what one from an older version leads to. */
-  async function answerFrom(work: () => Promise<Answer | undefined>, interaction: Answerable): Promise<Answer> {
-    const { errors } = texts(localeOf(interaction.locale));
+  async function answerTo(interaction: Answerable): Promise<Answer> {
     try {
-      return (await work()) ?? refuse(errors.buttonTooOld);
+      return await work(interaction);
     } catch (error) {
       log.error({ ...factsOf(interaction), err: error }, 'a command failed');
-      return refuse(errors.ourSide);
+      return refuse(say(interaction).ourSide);
     }
   }
 
-  /** Nobody can be told of a mistake while he types, so that none is made: the list is empty then. */
-  async function orNone<T>(work: () => Promise<readonly T[] | undefined>, interaction: Interaction) {
+  /** No command, or none with that button or menu, is what one from an older version leads to. */
+  async function work(interaction: Answerable): Promise<Answer> {
+    const { misfit, buttonTooOld, notUnderstood } = say(interaction);
+    if (interaction.isChatInputCommand()) {
+      const command = byName.get(interaction.commandName);
+      const given = interaction.options.data;
+      if (!command) return refuse(notUnderstood);
+      const wrong = findMisfit(command.data, given);
+      if (wrong !== undefined) return refuse(misfit(plain(wrong)));
+      return command.run(contextFor(interaction), readOptions(given));
+    }
+    if (!('customId' in interaction) || typeof interaction.customId !== 'string') return refuse(notUnderstood);
+    const [name = '', ...argument] = interaction.customId.split(':');
+    const command = byName.get(name);
+    if (interaction.isButton())
+      return (await command?.press?.(contextFor(interaction), ...argument)) ?? refuse(buttonTooOld);
+    if (interaction.isStringSelectMenu()) {
+      const { values } = interaction;
+      return (await command?.choose?.(contextFor(interaction), values, ...argument)) ?? refuse(buttonTooOld);
+    }
+    if (interaction.isModalSubmit()) {
+      const typed = typedIn(interaction);
+      return (await command?.submit?.(contextFor(interaction), typed, ...argument)) ?? refuse(buttonTooOld);
+    }
+    return refuse(notUnderstood);
+  }
+
+  async function suggestionsFor(interaction: AutocompleteInteraction): Promise<readonly Choice[] | undefined> {
+    const { name: option, value: typed } = interaction.options.getFocused(true);
+    const filled = readOptions(interaction.options.data);
+    return byName.get(interaction.commandName)?.complete?.(contextFor(interaction), { option, typed, filled });
+  }
+
+  /** Nobody can be told of a mistake while typing, so none is made: the list is empty then. */
+  async function orNone(work: typeof suggestionsFor, interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
     try {
-      return (await work()) ?? [];
+      return (await work(interaction)) ?? [];
     } catch (error) {
       log.error({ ...factsOf(interaction), err: error }, 'suggestions failed');
       return [];
     }
   }
+}
+
+/** What may be said to whoever asked; an interaction that makes no sense may even be in a language that is none. */
+function say({ locale }: Interaction) {
+  return texts(localeOf(typeof locale === 'string' ? locale : undefined)).errors;
 }
 
 /** What helps to find a mistake, and says nothing of who asked. */

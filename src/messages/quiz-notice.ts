@@ -1,5 +1,4 @@
-import { SECOND } from '../match/instant.ts';
-import type { QuizGame } from '../quiz/game.ts';
+import { limitInSeconds, type QuizGame } from '../quiz/game.ts';
 import type { Question } from '../quiz/question.ts';
 import { plain } from './escape.ts';
 import type { MessageBody } from './message.ts';
@@ -34,8 +33,8 @@ function noticeWords(notice: QuizNotice, say: Texts): string {
   const { quiz } = say;
   switch (notice.kind) {
     case 'started': {
-      const { questions, limitMs, mode } = notice.game;
-      return quiz.started(questions.length, Math.round(limitMs / SECOND), mode);
+      const { questions, mode } = notice.game;
+      return quiz.started(questions.length, limitInSeconds(notice.game), mode);
     }
     case 'running': {
       const { game, post } = notice;

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
-import { HOUR, SECOND } from '../match/instant.ts';
-import type { QuestionView } from '../quiz/game.ts';
+import { HOUR } from '../match/instant.ts';
+import { limitInSeconds, type QuestionView } from '../quiz/game.ts';
 import type { Question } from '../quiz/question.ts';
 import { SETTLED } from './colour.ts';
 import { type Button, compose } from './compose.ts';
@@ -50,7 +50,7 @@ function headingOf({ game, at, question: { competition } }: ShownQuestion, { qui
 function openLines({ game, question, answered }: ShownQuestion, say: Texts): readonly string[] {
   const { quiz } = say;
   const { mode, limitMs, openedAt } = game;
-  const limit = limitMs >= HOUR ? quiz.hours(Math.round(limitMs / HOUR)) : quiz.seconds(Math.round(limitMs / SECOND));
+  const limit = limitMs >= HOUR ? quiz.hours(Math.round(limitMs / HOUR)) : quiz.seconds(limitInSeconds(game));
   // It may have to be answered as one of those given even where it is typed.
   const isChoice = mode === 'buttons' || question.ask.kind === 'title-season';
   return [

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import type { Instant } from '../match/instant.ts';
+import { type Instant, SECOND } from '../match/instant.ts';
 import type { Question } from './question.ts';
 
 /** How answers are given: chosen among buttons, or typed. */
@@ -41,6 +41,11 @@ export interface QuizAnswer {
   readonly points?: number;
   /** Right answers in a row in this game, this one included; known once the question is closed. */
   readonly streak?: number;
+}
+
+/** How long a question is open, in whole seconds as they are told: one at least, whatever the game was started with. */
+export function limitInSeconds({ limitMs }: Pick<QuizGame, 'limitMs'>): number {
+  return Math.max(1, Math.round(limitMs / SECOND));
 }
 
 /** A player's line in a game or on a server's leaderboard. Shared ranks are shared. */

@@ -2,6 +2,7 @@ import { type Dialect, Kysely } from 'kysely';
 import type { Log } from '../log.ts';
 import { calendarStore } from './calendar.ts';
 import { cardStore } from './cards.ts';
+import { claimStore } from './claims.ts';
 import { clubCodeStore } from './club-codes.ts';
 import { deckStore } from './deck.ts';
 import { atomically, type Engine } from './engine.ts';
@@ -42,6 +43,7 @@ export async function openKyselyStore({ kind, dialect, log, onClose }: KyselySto
   }
   return {
     ...storesOn(engine),
+    isShared: kind === 'postgres',
     transaction: (work) => atomically(engine, (tx) => work(storesOn(tx))),
     forget: () =>
       atomically(engine, async ({ db }) => {
@@ -86,5 +88,6 @@ function storesOn(engine: Engine): Stores {
     settings: settingsStore(engine),
     quiz: quizStore(engine),
     clubCodes: clubCodeStore(engine),
+    claims: claimStore(engine),
   };
 }

@@ -1,12 +1,14 @@
 import type { Selectable } from 'kysely';
 import { DAY } from '../match/instant.ts';
 import type { Schedule, ScheduleStore } from '../schedule/schedule.ts';
+import { claimStore } from './claims.ts';
 import { atomically, type Engine } from './engine.ts';
 import { pausedOf, resumeChannel } from './pause.ts';
 import type { Schema } from './schema.ts';
 
 export function scheduleStore(engine: Engine): ScheduleStore {
   const { db } = engine;
+  const claims = claimStore(engine);
   return {
     async set(wish) {
       const wished = {
@@ -74,16 +76,8 @@ export function scheduleStore(engine: Engine): ScheduleStore {
 
     async winRun(key, now) {
       // A key holds its fire time and never comes back, so that a day later nobody can ask for it again.
-      await db
-        .deleteFrom('runs')
-        .where('won_at', '<', now - DAY)
-        .execute();
-      const result = await db
-        .insertInto('runs')
-        .values({ key, won_at: now })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n;
+      await claims.prune(now - DAY);
+      return claims.take(key, now);
     },
   };
 }

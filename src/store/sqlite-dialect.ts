@@ -3,8 +3,10 @@ import {
   type DatabaseConnection,
   type Dialect,
   type QueryResult,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely';
 import type Database from 'libsql';
 
@@ -12,12 +14,34 @@ type Sqlite = InstanceType<typeof Database>;
 
 /** SQLite through libsql, where a transaction is running only if SQLite says so. */
 export function sqliteDialect(database: Sqlite): Dialect {
-  const dialect = new SqliteDialect({ database });
+  const prepared = prepareOnce(database);
+  const dialect = new SqliteDialect({ database: prepared });
   return {
-    createDriver: () => new AskingDriver(database),
+    createDriver: () => new AskingDriver(database, prepared),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
+  };
+}
+
+/** Statements kept prepared; those that carry lists of many lengths must not push the others out. */
+const KEPT = 400;
+
+/** To prepare a statement takes SQLite twice as long as to run it, and Kysely would do so for every query. */
+function prepareOnce(database: Sqlite): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = statements.get(sql);
+      const statement: SqliteStatement = known ?? database.prepare(sql);
+      // What was asked for last stands last, so that the first is the one to let go.
+      statements.delete(sql);
+      statements.set(sql, statement);
+      const [oldest] = statements.size > KEPT ? statements.keys() : [];
+      if (oldest !== undefined) statements.delete(oldest);
+      return statement;
+    },
   };
 }
 
@@ -30,8 +54,8 @@ class AskingDriver extends SqliteDriver {
   #connection: DatabaseConnection | undefined;
   #hasBegun = false;
 
-  constructor(database: Sqlite) {
-    super({ database });
+  constructor(database: Sqlite, prepared: SqliteDatabase) {
+    super({ database: prepared });
     this.#database = database;
   }
 

@@ -1,19 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Dialect } from 'kysely';
 import Database from 'libsql';
+import { lockOf, realName } from './real-name.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { StoreError } from './store-error.ts';
 
 /**
- * Opens a SQLite file through libsql, alone: a second process is refused. `release` lets the next one in.
+ * Opens a SQLite file through libsql, alone: a second process is refused, by whatever name it comes. `release` lets the next
+ * one in.
  * Throws a StoreError, or the driver's own error.
  */
 export function openSqlite(path: string): { readonly dialect: Dialect; readonly release: () => void } {
-  mkdirSync(dirname(path), { recursive: true });
-  const lock = takeLock(path);
+  const name = realName(path);
+  const lock = takeLock(name, path);
   try {
-    const database = new Database(path);
+    const database = new Database(name);
     database.exec('PRAGMA busy_timeout = 5000');
     if (!isSound(database)) {
       throw new StoreError(
@@ -35,8 +35,8 @@ export function openSqlite(path: string): { readonly dialect: Dialect; readonly 
  * A second, empty database held in an exclusive transaction: the system frees it the moment the process ends, however
  * it ends, and the real file stays open to whoever reads it, a backup for one.
  */
-function takeLock(path: string): InstanceType<typeof Database> {
-  const lock = new Database(`${path}.lock`);
+function takeLock(name: string, path: string): InstanceType<typeof Database> {
+  const lock = new Database(lockOf(name));
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return lock;

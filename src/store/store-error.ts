@@ -3,6 +3,7 @@ import { OperatorError } from '../operator-error.ts';
 export type StoreProblem =
   | 'bad-url'
   | 'in-use'
+  | 'second-name'
   | 'not-writable'
   | 'disk-full'
   | 'not-a-database'
@@ -53,7 +54,7 @@ const EXPLANATIONS: readonly (readonly [codes: RegExp, StoreProblem, (where: str
     (at) => `${at} is damaged. Restore it from a backup, or move it away to begin anew; it was left as it is.`,
   ],
   [
-    /^SQLITE_(READONLY|CANTOPEN|PERM|IOERR|AUTH)|^E(ACCES|PERM|ROFS|NOTDIR|EXIST|ISDIR)/,
+    /^SQLITE_(READONLY|CANTOPEN|PERM|IOERR|AUTH)|^E(ACCES|PERM|ROFS|NOTDIR|EXIST|ISDIR|LOOP)/,
     'not-writable',
     (at) =>
       `${at} cannot be written. Check that its folder and the file belong to the user who runs Tifo, or change DATABASE_URL.`,

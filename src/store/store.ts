@@ -3,6 +3,7 @@ import type { ResultBook } from '../facts/results/result-book.ts';
 import type { CalendarStore } from '../live/calendar.ts';
 import type { CardStore, LeaseStore, LiveStore, MatchStore } from '../live/match-store.ts';
 import type { ReplayStore } from '../live/replay.ts';
+import type { Instant } from '../match/instant.ts';
 import type { Club } from '../match/match.ts';
 import type { OutboxStore } from '../outbox/delivery.ts';
 import type { QuizStore } from '../quiz/quiz-store.ts';
@@ -30,6 +31,14 @@ export interface ClubCodeStore {
   all(): Promise<readonly ClubCode[]>;
 }
 
+/** Who of the processes that share a store does what is to happen once. */
+export interface ClaimStore {
+  /** The first caller of a key has it; false for every other. */
+  take(key: string, now: Instant): Promise<boolean>;
+  /** Forgets what was claimed before an instant. */
+  prune(before: Instant): Promise<void>;
+}
+
 /** Everything Tifo keeps, as one set: each room sees only the part that it names. */
 export interface Stores {
   readonly matches: MatchStore;
@@ -45,10 +54,13 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly quiz: QuizStore;
   readonly clubCodes: ClubCodeStore;
+  readonly claims: ClaimStore;
 }
 
 /** Where Tifo keeps what it must not forget. */
 export interface Store extends Stores, LiveStore, SchedulingStore {
+  /** Whether other processes may work on it at the same time. */
+  readonly isShared: boolean;
   /**
    * Runs `work` on stores that share one transaction: all of it is kept, or, when it throws, none of it. Inside, only
    * the stores handed to `work` may be used: SQLite has one connection, and any other call would wait for ever.

@@ -360,6 +360,15 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
       });
     });
 
+    it('gives what happens once to the first who claims it, until that is long ago', async () => {
+      const claims = await Promise.all([1, 2, 3].map(() => store.claims.take('interaction:1', 100)));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await store.claims.take('interaction:2', 200)).toBe(true);
+      await store.claims.prune(200);
+      expect(await store.claims.take('interaction:2', 300)).toBe(false);
+      expect(await store.claims.take('interaction:1', 300)).toBe(true);
+    });
+
     describe('the deck', () => {
       it('remembers what was dealt to a channel in its running round, earliest first', async () => {
         expect(await store.deck.dealt('1')).toEqual({ round: 1, factIds: [] });

@@ -15,20 +15,28 @@ import { QuizMaster } from '../../src/quiz/quiz-master.ts';
 import { APPLICATION_ID, BOT_TOKEN, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { servicesOf } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { shareStore } from '../../src/store/share-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { match } from '../unit/messages/derby.ts';
 
 const almanac = await loadAlmanac('data');
 
 export interface QuizBotOptions {
   readonly sandbox: Sandbox;
-  readonly databaseUrl: string;
+  /** Where it keeps all, or what it shares with other bots. */
+  readonly database: string | Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Names it among those that share a store. */
+  readonly name?: string;
+  /** Told of each replay that somebody wishes. */
+  onReplay?(): void;
 }
 
 /** As much of the bot as a quiz takes, on a clock of the test's own; it can be stopped and started again. */
-export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptions) {
-  const store = await openStore(databaseUrl, log);
+export async function quizBot({ sandbox, database, clock, log, name = 'test', onReplay }: QuizBotOptions) {
+  const store = typeof database === 'string' ? await openStore(database, log) : database;
+  const sharing = shareStore({ store, clock, log, name });
   const engine = factEngine({ source: almanac, families, log });
   const facts = factLibrary({ almanac, engine, clock });
   const compose = postComposer({ matches: store.matches, factById: facts.byId, clock, quiz: store.quiz });
@@ -39,7 +47,7 @@ export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptio
     clock,
     random: Math.random,
     log,
-    name: 'test',
+    name,
     origin: 'test',
     onDelivered: () => master.wake(),
   });
@@ -57,10 +65,15 @@ export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptio
       look: async () => ({ ok: true, snapshots: [] }),
       status: () => ({ name: 'test', lookEveryMs: 1_000 }),
     },
-    recordings: [],
     toFollow: () => ({ clubs: [], competitions: [] }),
+    recordings: onReplay ? [{ match, frames: [] }] : [],
     compose,
-    replays: { start: async () => ({ ok: false, reason: 'refused' }) },
+    replays: {
+      async start() {
+        onReplay?.();
+        return { ok: false, reason: 'refused' };
+      },
+    },
     quizzes: {
       master,
       sources: { engine, random: Math.random },
@@ -70,10 +83,12 @@ export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptio
     now: clock.now,
     onSchedules() {},
   });
-  const answer = dispatcher({ commands, services, clock, log });
-  const client = createClient({ api: sandbox.apiUrl, log, answer });
+  const { claim } = sharing;
+  const answer = dispatcher({ commands, services, clock, log, claim });
+  const client = createClient({ api: sandbox.apiUrl, log, answer, claim });
   await connect(client, BOT_TOKEN);
   await registerCommands({ commands, rest: client.rest, applicationId: APPLICATION_ID });
+  await sharing.start();
   relay.start();
   master.start();
   return {
@@ -87,6 +102,7 @@ export async function quizBot({ sandbox, databaseUrl, clock, log }: QuizBotOptio
       await master.stop();
       await relay.stop();
       await client.destroy();
+      await sharing.stop();
       await store.close();
     },
   };

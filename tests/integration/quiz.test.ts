@@ -27,7 +27,7 @@ const clock = { now: () => Date.now() + skew };
 const WEDNESDAY = Date.UTC(2026, 10, 18, 12);
 
 const start = async () => {
-  bot = await quizBot({ sandbox, databaseUrl: `file:${join(folder, 'tifo.db')}`, clock, log });
+  bot = await quizBot({ sandbox, database: `file:${join(folder, 'tifo.db')}`, clock, log });
 };
 
 beforeEach(async () => {

@@ -108,6 +108,9 @@ export const serviceTexts: ServiceTexts = {
       `I need ${granted(missing)} in ${channel}. Grant ${missing.length === 1 ? 'it' : 'them'} in the channel's permissions, then try again.`,
     notInServer: 'This works in a server only. Invite me to yours, then try there.',
     buttonTooOld: 'What this button led to is no longer here.',
+    notUnderstood: "I don't know what to do with that. Type `/help` to see what I can do.",
+    misfit: (option) =>
+      `**${option}** is not filled in as this command needs it. Choose the command from the list again; if that doesn't help, reload Discord (Ctrl-R).`,
     feedSilent: 'I cannot reach my source of match news right now. Try again in a few minutes.',
     ourSide: 'Something went wrong on our side. Please try again in a moment.',
   },

@@ -109,6 +109,9 @@ export const serviceTexts: ServiceTexts = {
       `In ${channel} mi ${missing.length === 1 ? 'serve il permesso' : 'servono i permessi'} ${granted(missing)}. Concedi quel che manca nelle impostazioni del canale, poi riprova.`,
     notInServer: 'Funziona solo in un server. Invitami nel tuo e riprova lì.',
     buttonTooOld: "Quello che questo pulsante apriva non c'è più.",
+    notUnderstood: 'Non so che farne. Scrivi `/help` per vedere che cosa so fare.',
+    misfit: (option) =>
+      `**${option}** non è compilato come serve a questo comando. Scegli di nuovo il comando dall'elenco; se non basta, ricarica Discord (Ctrl-R).`,
     feedSilent: 'Ora non riesco a raggiungere la mia fonte sulle partite. Riprova fra qualche minuto.',
     ourSide: 'Qualcosa è andato storto da parte nostra. Riprova fra un momento.',
   },

@@ -102,6 +102,10 @@ export interface ServiceTexts {
     botLacks(missing: readonly Grant[], channel: string): string;
     readonly notInServer: string;
     readonly buttonTooOld: string;
+    /** Something was asked that Tifo has not, or that makes no sense. */
+    readonly notUnderstood: string;
+    /** An option is of another type than the command takes, out of bounds, unknown to it, or missing. */
+    misfit(option: Plain): string;
     readonly feedSilent: string;
     /** The one sentence for bugs. */
     readonly ourSide: string;

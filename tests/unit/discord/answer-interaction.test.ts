@@ -21,11 +21,12 @@ function interaction(kind: 'command' | 'button' | 'menu' | 'form', { privately =
     ephemeral: undefined as boolean | undefined,
     user: { id: 'ada' },
     message: { interactionMetadata: { user: { id: byAsker ? 'ada' : 'milo' } } },
+    isChatInputCommand: () => kind === 'command',
     isMessageComponent: () => kind === 'button' || kind === 'menu',
     isButton: () => kind === 'button',
     isModalSubmit: () => kind === 'form',
     showModal: async ({ custom_id }: { custom_id: string }) => void done.push(`form ${custom_id}`),
-    options: { getBoolean: () => privately },
+    options: { data: privately ? [{ name: 'private', value: true }] : [] },
     async deferReply(body: { flags?: number }) {
       fake.deferred = true;
       fake.ephemeral = body.flags === HIDDEN;
@@ -50,8 +51,8 @@ function after(ms: number, answer: Answer): Promise<Answer> {
   return new Promise((resolve) => setTimeout(() => resolve(answer), ms));
 }
 
-async function done(fake: ReturnType<typeof interaction>, ms: number, answer: Answer) {
-  const answering = answerInteraction(fake as never, after(ms, answer));
+async function done(fake: ReturnType<typeof interaction>, ms: number, answer: Answer, waitedMs?: number) {
+  const answering = answerInteraction(fake as never, after(ms, answer), undefined, waitedMs);
   await vi.advanceTimersByTimeAsync(ms);
   await answering;
   return fake.done;
@@ -84,6 +85,10 @@ describe('an answer that takes more than two seconds', () => {
     expect(await done(interaction('command'), 5_000, reply(message, {}))).toEqual(['defer', 'edit 1-1']);
     const wished = interaction('command', { privately: true });
     expect(await done(wished, 5_000, privately(message))).toEqual(['defer hidden', 'edit 1-1']);
+  });
+
+  it('is announced two seconds after it was asked, however long it waited to be worked on', async () => {
+    expect(await done(interaction('command'), 1_000, reply(message, {}), 1_500)).toEqual(['defer', 'edit 1-1']);
   });
 
   it('stays private though something public was announced', async () => {

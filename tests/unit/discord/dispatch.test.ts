@@ -30,7 +30,12 @@ const base = {
   isModalSubmit: () => false,
 };
 
-async function dispatch(interaction: object, choices: readonly Choice[] = [], more: Partial<AnyCommand> = {}) {
+async function dispatch(
+  interaction: object,
+  choices: readonly Choice[] = [],
+  more: Partial<AnyCommand> = {},
+  claim?: (id: string) => Promise<boolean>,
+) {
   const logged: string[] = [];
   const log: Log = {
     ...SILENT,
@@ -44,7 +49,8 @@ async function dispatch(interaction: object, choices: readonly Choice[] = [], mo
   });
   const commands = [{ ...shown, ...more }];
   const services = servicesOn(await memoryStore());
-  await dispatcher({ commands, services, clock: { now: () => 0 }, log })({ ...base, ...interaction } as never);
+  const options = { commands, services, clock: { now: () => 0 }, log, ...(claim && { claim }) };
+  await dispatcher(options)({ ...base, ...interaction } as never);
   return logged;
 }
 
@@ -63,6 +69,26 @@ describe('an answer that Discord refuses', () => {
   it('is logged else, and brings nothing down', async () => {
     expect(await dispatch(press(refused(50035)))).toEqual([expect.stringMatching(/^error/)]);
     expect(await dispatch(press(new Error('socket closed')))).toEqual([expect.stringMatching(/^error/)]);
+  });
+});
+
+describe('an interaction that other processes hear of too', () => {
+  const said: string[] = [];
+  const press = { customId: 'gone', isButton: () => true };
+  const reply = async ({ content }: { content: string }) => void said.push(content);
+  const { errors } = texts('en');
+
+  it('is answered by the one that claims it, and by none else', async () => {
+    expect(await dispatch({ ...press, reply }, [], {}, async () => false)).toEqual([]);
+    expect(said.splice(0)).toEqual([]);
+    expect(await dispatch({ ...press, reply }, [], {}, async (id) => id === base.id)).toEqual([]);
+    expect(said.splice(0)).toEqual([errors.buttonTooOld]);
+  });
+
+  it('is answered with an excuse where nobody can say whose it is', async () => {
+    const logged = await dispatch({ ...press, reply }, [], {}, () => Promise.reject(new Error('no database')));
+    expect(logged).toEqual([expect.stringMatching(/^error/)]);
+    expect(said.splice(0)).toEqual([errors.ourSide]);
   });
 });
 

@@ -107,6 +107,16 @@ describe('a question', () => {
     );
   });
 
+  it.each([-SECOND, 0, 1, 499])(
+    'never has less than a second, whatever its game was started with (%i ms)',
+    (limitMs) => {
+      const typed = shown({ game: game({ mode: 'typed', limitMs }) });
+      expect(lines(quizQuestionMessage(typed, en))[3]).toBe('You have 1 second to answer.');
+      expect(lines(quizQuestionMessage(typed, it_))[3]).toBe('Hai 1 secondo per rispondere.');
+      expect(readable(quizNotice({ kind: 'started', game: game({ limitMs }) }, en))).toContain('1 second for each');
+    },
+  );
+
   it('of the day says so, and has hours', () => {
     const daily = shown({ game: game({ isDaily: true, limitMs: 12 * HOUR, questions: [points] }), at: 0 });
     expect(lines(quizQuestionMessage(daily, en))[0]).toBe('**Question of the day · Serie A**');

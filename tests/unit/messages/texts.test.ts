@@ -162,6 +162,7 @@ describe('every sentence', () => {
       ]),
       ...[errors.noReport('M v I'), errors.noTable('M v I'), errors.impossibleTime(plain('25:00'))],
       ...[{}, { time: '09:00' }, { timeZone: 'UTC' }].map((has) => errors.incompleteSchedule('/facts schedule', has)),
+      errors.misfit(plain('seconds')),
       ...[0, 1, 12].flatMap((count) => [
         ...[table.afterGames(count), table.deducted(milan, count), table.noSuchGames('S 21', count, 38)],
         ...[headToHead.balance(meetings(count)), headToHead.everything('1993', count, 'x'), headToHead.last(count)],

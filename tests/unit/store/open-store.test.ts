@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,6 +118,50 @@ describe('opening the store', () => {
     outside.close();
     await store.close();
     await (await open()).close();
+  });
+
+  describe('under another name', () => {
+    it('lets nobody in beside the first through a symbolic link, to the file or to its folder', async () => {
+      const store = await open();
+      symlinkSync(path, join(folder, 'link.db'));
+      symlinkSync(join(folder, 'deep'), join(folder, 'elsewhere'));
+      for (const link of ['link.db', join('elsewhere', 'down', 'tifo.db')])
+        expect((await refusal(open(`file:${join(folder, link)}`))).problem).toBe('in-use');
+      await store.close();
+      await (await open(`file:${join(folder, 'link.db')}`)).close();
+    });
+
+    it('is one file already where a symbolic link leads to what is made only now', async () => {
+      mkdirSync(join(folder, 'deep', 'down'), { recursive: true });
+      symlinkSync(join('deep', 'down', 'tifo.db'), join(folder, 'link.db'));
+      const store = await open(`file:${join(folder, 'link.db')}`);
+      expect((await refusal(open())).problem).toBe('in-use');
+      await store.close();
+      expect(statSync(path).isFile()).toBe(true);
+    });
+
+    it('says so where symbolic links go round in a circle', async () => {
+      symlinkSync('b.db', join(folder, 'a.db'));
+      symlinkSync('a.db', join(folder, 'b.db'));
+      expect((await refusal(open(`file:${join(folder, 'a.db')}`))).problem).toBe('not-writable');
+    });
+
+    it('is refused through a hard link, whether the first runs or has stopped', async () => {
+      const other = `file:${join(folder, 'other.db')}`;
+      const store = await open();
+      await store.settings.set('seeded', 'yes');
+      linkSync(path, join(folder, 'other.db'));
+      expect(await refusal(open(other))).toMatchObject({
+        problem: 'second-name',
+        message: expect.stringContaining(join(folder, 'other.db')),
+      });
+      await store.close();
+      expect((await refusal(open(other))).problem).toBe('second-name');
+      // Under its own name it opens as ever.
+      const again = await open();
+      expect(await again.settings.get('seeded')).toBe('yes');
+      await again.close();
+    });
   });
 
   it('is free again the moment its process is killed, with everything that was committed', async () => {
