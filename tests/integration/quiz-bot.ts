@@ -93,6 +93,7 @@ export async function quizBot({ sandbox, database, clock, log, name = 'test', on
   master.start();
   return {
     store,
+    services,
     /** Both look at once what has become due. */
     wake() {
       master.wake();
