@@ -253,6 +253,31 @@ export function optaMa1(snapshot: Snapshot, options: OptaOptions & { readonly ru
   });
 }
 
+/**
+ * The same in XML: what is a value in JSON is an attribute here, some lists stand in an element of their own, and two names
+ * are the text of what they name.
+ */
+export function optaMa1Xml(...given: Parameters<typeof optaMa1>): string {
+  return xml(ma1Element('match', JSON.parse(optaMa1(...given))));
+}
+
+const LISTS = new Set(['contestant', 'period', 'matchOfficial']);
+const NAMED_BY_TEXT = new Set(['tournamentCalendar', 'stage']);
+
+function ma1Element(name: string, node: Readonly<Record<string, unknown>>): string {
+  const attributes: Record<string, string | number | undefined> = {};
+  const inside: string[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (Array.isArray(value)) {
+      const rows = value.map((row) => ma1Element(key, row));
+      inside.push(...(LISTS.has(key) ? [tag(`${key}s`, {}, rows)] : rows));
+    } else if (typeof value === 'object' && value !== null) inside.push(ma1Element(key, { ...value }));
+    else if (key === 'name' && NAMED_BY_TEXT.has(name)) inside.push(String(value));
+    else if (typeof value === 'string' || typeof value === 'number') attributes[key] = value;
+  }
+  return tag(name, attributes, inside);
+}
+
 const PERIODS: Readonly<Record<Phase, string>> = {
   scheduled: 'PreMatch',
   cancelled: 'Cancelled',

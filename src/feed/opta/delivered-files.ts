@@ -8,7 +8,7 @@ const READ_AT_ONCE = 8;
 
 export interface DeliveredFile {
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The files of a folder that somebody else fills, or a single file. */
@@ -27,12 +27,12 @@ export function deliveredFiles(folder: string): DeliveredFiles {
   async function readIfChanged(path: string): Promise<readonly DeliveredFile[]> {
     const before = await look(path);
     if (!before?.isFile() || before.size > LARGEST_BYTES || read.get(path) === marks(before)) return [];
-    const text = await readFile(path, 'utf8').catch(() => undefined);
+    const bytes = await readFile(path).catch(() => undefined);
     const after = await look(path);
     // It moved while it was read: half of it may be old. The next look reads it.
-    if (text === undefined || !after || marks(after) !== marks(before)) return [];
+    if (bytes === undefined || !after || marks(after) !== marks(before)) return [];
     read.set(path, marks(before));
-    return [{ path, text }];
+    return [{ path, bytes }];
   }
 
   return {

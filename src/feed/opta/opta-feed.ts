@@ -5,15 +5,22 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Feed } from '../feed.ts';
 import { logOnce } from '../log-once.ts';
 import type { ReadingContext } from './account.ts';
+import { decodeFile } from './decode-file.ts';
 import { deliveredFiles } from './delivered-files.ts';
 import { MatchBook } from './match-book.ts';
-import { readOptaFile } from './read-file.ts';
+import { type Refusal, readOptaFile } from './read-file.ts';
 import { KINDS } from './read-srml-events.ts';
 
 const LOOK_EVERY_MS = 5 * SECOND;
 const SILENT_AFTER_MS = 3 * MINUTE;
 /** A delivery takes no longer to write a file. */
 const WRITTEN_WITHIN_MS = MINUTE;
+
+/** What the operator reads of a file that is whole and not read. */
+const REFUSALS: Readonly<Record<Exclude<Refusal, 'not-whole'>, string>> = {
+  'srml-in-json': 'F1, F7 or F9 as JSON, which is not read: ask for XML',
+  'not-opta': 'neither F1, F7 or F9 as XML nor MA1 as JSON or XML',
+};
 
 export interface OptaOptions {
   /** Where the delivery puts its files; a single file will do. */
@@ -26,7 +33,7 @@ export interface OptaOptions {
 }
 
 /**
- * Opta's files as a delivery leaves them in a folder: F1 (fixtures and results), F9 and F7 (one match), MA1. A file that is
+ * Opta's files as a delivery leaves them in a folder: F1 (fixtures and results), F9 and F7 (one match), MA1 (one or more). A file that is
  * still being written is not read; until it is whole, the last good one counts.
  */
 export function optaFeed({ folder, competitions, catalogue, clock, log }: OptaOptions): Feed {
@@ -46,8 +53,8 @@ export function optaFeed({ folder, competitions, catalogue, clock, log }: OptaOp
 
   async function read(): Promise<void> {
     try {
-      for (const { path, text } of await files.changed()) {
-        take(path, text);
+      for (const { path, bytes } of await files.changed()) {
+        take(path, bytes);
         // A folder full of large files must not hold up everything else.
         await setImmediate();
       }
@@ -64,21 +71,28 @@ export function optaFeed({ folder, competitions, catalogue, clock, log }: OptaOp
     }
   }
 
-  function take(path: string, text: string): void {
+  function take(path: string, bytes: Uint8Array): void {
     const now = clock.now();
-    const file = readOptaFile(text, context);
-    if (!file.ok && file.reason === 'not-whole') {
-      broken.set(path, broken.get(path) ?? now);
+    const decoded = decodeFile(bytes);
+    if (!decoded.ok) {
+      refuse(path, `an encoding that is not known: ${decoded.encoding}`);
+      return;
+    }
+    const file = readOptaFile(decoded.text, context);
+    if (!file.ok) {
+      if (file.reason === 'not-whole') broken.set(path, broken.get(path) ?? now);
+      else refuse(path, REFUSALS[file.reason]);
       return;
     }
     broken.delete(path);
-    if (!file.ok) {
-      onUnknown(path, 'neither F1, F9, F7 nor MA1');
-      return;
-    }
     for (const account of file.accounts) {
       book.take(account, path, hasRead ? now : Math.min(now, account.writtenAt ?? now));
     }
+  }
+
+  function refuse(path: string, why: string): void {
+    broken.delete(path);
+    onUnknown(path, why);
   }
 
   /** One reading at a time, whoever asks. */

@@ -1,5 +1,6 @@
 import { readOne } from '../read-rows.ts';
 import type { OptaAccount, ReadingContext } from './account.ts';
+import { isMa1Xml, parseMa1Xml } from './ma1-xml.ts';
 import { readFixtures } from './read-fixtures.ts';
 import { matchesOfMa1, readMa1 } from './read-ma1.ts';
 import { readSrmlMatch } from './read-srml-match.ts';
@@ -8,10 +9,15 @@ import { feedShape } from './srml-shapes.ts';
 
 export type FileReading =
   | { readonly ok: true; readonly accounts: readonly OptaAccount[] }
-  /** `not-whole`: it may still be written. `not-opta`: something else that lies in the folder. */
-  | { readonly ok: false; readonly reason: 'not-whole' | 'not-opta' };
+  | { readonly ok: false; readonly reason: Refusal };
 
-/** What a file says, told by its content and not by its name: F1, F9 or F7 in XML, MA1 in JSON. */
+/**
+ * `not-whole`: it may still be written. `srml-in-json`: F1, F7 or F9 in a form that is not read. `not-opta`: something else
+ * that lies in the folder.
+ */
+export type Refusal = 'not-whole' | 'srml-in-json' | 'not-opta';
+
+/** What a file says, told by its content and not by its name: F1, F9 or F7 in XML, MA1 in JSON or XML. */
 export function readOptaFile(text: string, context: ReadingContext): FileReading {
   const start = text.trimStart();
   if (start === '') return { ok: false, reason: 'not-whole' };
@@ -21,6 +27,7 @@ export function readOptaFile(text: string, context: ReadingContext): FileReading
 }
 
 function readXml(text: string, context: ReadingContext): FileReading {
+  if (isMa1Xml(text)) return readMatches(parseMa1Xml(text), context);
   const tree = parseSrml(text);
   if (tree === undefined) return { ok: false, reason: 'not-whole' };
   if (!isSrml(text)) return { ok: false, reason: 'not-opta' };
@@ -43,6 +50,13 @@ function readJson(text: string, context: ReadingContext): FileReading {
   } catch {
     return { ok: false, reason: 'not-whole' };
   }
+  return readMatches(json, context);
+}
+
+/** Reads MA1, whose two forms are one tree. */
+function readMatches(json: unknown, context: ReadingContext): FileReading {
+  if (json === undefined) return { ok: false, reason: 'not-whole' };
+  if (typeof json === 'object' && json !== null && 'SoccerFeed' in json) return { ok: false, reason: 'srml-in-json' };
   const matches = matchesOfMa1(json);
   if (!matches) return { ok: false, reason: 'not-opta' };
   return { ok: true, accounts: matches.flatMap((match) => readMa1(match, context) ?? []) };

@@ -145,7 +145,7 @@ function readLineups(sheets: readonly LineUpShape[], contestants: Readonly<Recor
   return home && away && { home, away };
 }
 
-/** The matches in a JSON text of Opta's; undefined where it holds none. */
+/** The matches in a tree of Opta's; undefined where it holds none. */
 export function matchesOfMa1(json: unknown): readonly unknown[] | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   if ('matchInfo' in json) return [json];

@@ -38,9 +38,9 @@ const open = (competitions?: readonly string[]) =>
 
 /** Each file is of another moment, as a delivery's are. */
 let stamp = 1_000;
-function deliver(name: string, text: string): void {
+function deliver(name: string, content: string | Uint8Array): void {
   const path = join(folder, name);
-  writeFileSync(path, text);
+  writeFileSync(path, content);
   stamp += 1;
   utimesSync(path, stamp, stamp);
 }
@@ -167,6 +167,46 @@ describe('the Opta feed', () => {
     await see();
     expect(await see()).toBeDefined();
     expect(said).toHaveLength(2);
+  });
+
+  describe('reads a file in the encoding it is written in', () => {
+    const scorer = async () => (await see())?.events.map((event) => event.kind === 'goal' && event.scorer?.name);
+    const by = (name: string, encoding: string) =>
+      optaF9(at(18, 'first-half', [{ ...GOAL, scorer: { name } } as MatchEvent])).replace('UTF-8', encoding);
+
+    it.each([
+      ['ISO-8859-1', Buffer.from(by('Müller', 'ISO-8859-1'), 'latin1'), 'Müller'],
+      ['windows-1252', Buffer.from(by('O\u0092Har\u00e1', 'windows-1252'), 'latin1'), 'O’Hará'],
+      ['UTF-8', Buffer.from(by('Çalhanoğlu', 'UTF-8')), 'Çalhanoğlu'],
+      ['UTF-8, with a mark', Buffer.from(`\ufeff${by('Çalhanoğlu', 'ISO-8859-1')}`), 'Çalhanoğlu'],
+      ['UTF-8, undeclared', Buffer.from(by('Çalhanoğlu', '').replace(' encoding=""', '')), 'Çalhanoğlu'],
+      ['UTF-8, whatever it declares', Buffer.from(by('Çalhanoğlu', 'UTF-16')), 'Çalhanoğlu'],
+      ['UTF-16, with a mark', Buffer.from(`\ufeff${by('Çalhanoğlu', 'UTF-16')}`, 'utf16le'), 'Çalhanoğlu'],
+      ['UTF-16, without', Buffer.from(by('Çalhanoğlu', 'UTF-16LE'), 'utf16le'), 'Çalhanoğlu'],
+      [
+        'UTF-16, the other way round',
+        Buffer.from(`\ufeff${by('Çalhanoğlu', 'UTF-16')}`, 'utf16le').swap16(),
+        'Çalhanoğlu',
+      ],
+    ])('%s', async (_, bytes, name) => {
+      deliver('a', bytes);
+      expect(await scorer()).toEqual([name]);
+      expect(said).toEqual([]);
+    });
+
+    it('or says once, in plain words, that it does not know it', async () => {
+      deliver('a', by('Müller', 'x-klingon'));
+      await see();
+      expect(await see()).toBeUndefined();
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain('an encoding that is not known: x-klingon');
+    });
+  });
+
+  it('says what to ask for where a feed comes in a form that is not read', async () => {
+    deliver('a', '{"SoccerFeed":{}}');
+    await see();
+    expect(said.join()).toContain('F1, F7 or F9 as JSON, which is not read: ask for XML');
   });
 
   it('has a problem, in plain words, while there is no folder', async () => {

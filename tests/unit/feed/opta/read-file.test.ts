@@ -4,7 +4,7 @@ import { catalogueOf } from '../../../../src/feed/catalogue.ts';
 import { readOptaFile } from '../../../../src/feed/opta/read-file.ts';
 import type { MatchEvent } from '../../../../src/match/event.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
-import { optaF1, optaF9, optaMa1 } from '../../../feed-shapes/opta.ts';
+import { optaF1, optaF9, optaMa1, optaMa1Xml } from '../../../feed-shapes/opta.ts';
 import { cases } from '../../../support/cases.ts';
 import { anySnapshot, comparable, DERBY } from './any-snapshot.ts';
 
@@ -67,11 +67,13 @@ describe('a file of one match', () => {
   it('says the same match in MA1, where the running score or the line-ups tell of own goals', () => {
     fc.assert(
       fc.property(anySnapshot, fc.constantFrom('benefits' as const, 'scorer' as const), (snapshot, ownGoals) => {
-        const runningScore = snapshot.lineups === undefined;
-        const { match, told } = one(optaMa1(snapshot, { ownGoals, runningScore }));
+        const options = { ownGoals, runningScore: snapshot.lineups === undefined };
+        const account = one(optaMa1(snapshot, options));
+        const { match, told } = account;
         const { events, ...state } = snapshot;
         expect({ at: snapshot.at, match, ...told }).toMatchObject(state);
         expect(comparable(told.events)).toEqual(comparable(events));
+        expect(one(optaMa1Xml(snapshot, options))).toEqual(account);
       }),
     );
   });
@@ -208,6 +210,14 @@ describe('a file of one match', () => {
     expect(one(optaF9({ ...at('full-time'), match: cup })).match.competition.id).toBe('coppa-italia');
   });
 
+  it('reads several matches of MA1 in one XML', () => {
+    const other = { ...DERBY, home: DERBY.away, away: DERBY.home };
+    const matches = [at('full-time', [PENALTY], LEVEL), { ...at('scheduled'), match: other }].map((snapshot) =>
+      optaMa1Xml(snapshot).replace(/<\?xml.*\?>/, ''),
+    );
+    expect(read(`<?xml version="1.0"?><matches>${matches.join('')}</matches>`).accounts).toHaveLength(2);
+  });
+
   it('takes no more from MA1 than a score where it was asked for without events', () => {
     const { goal: _, ...live } = JSON.parse(optaMa1(at('full-time', [OWN_GOAL, PENALTY], LEVEL))).liveData;
     const info = JSON.parse(optaMa1(at('full-time'))).matchInfo;
@@ -291,7 +301,8 @@ describe('a list of fixtures', () => {
 
 describe('any other file', () => {
   it('is not whole while it is cut short anywhere', () => {
-    const texts = [optaF9(at('full-time', [PENALTY], LEVEL)), optaF1([at('scheduled')]), optaMa1(at('full-time'))];
+    const over = at('full-time', [PENALTY], LEVEL);
+    const texts = [optaF9(over), optaF1([at('scheduled')]), optaMa1(at('full-time')), optaMa1Xml(over)];
     for (const text of texts) {
       fc.assert(
         fc.property(fc.integer({ min: 0, max: text.trimEnd().length - 1 }), (length) => {
@@ -302,8 +313,13 @@ describe('any other file', () => {
     }
   });
 
+  it('is refused by its name where it is of Opta’s older feeds in JSON', () => {
+    const reading = { ok: false, reason: 'srml-in-json' };
+    expect(read('{"SoccerFeed":{"SoccerDocument":{}}}').reading).toEqual(reading);
+  });
+
   it('is known to be none of Opta’s by its content', () => {
-    for (const text of ['hello', '<html></html>', '{"hello":1}']) {
+    for (const text of ['hello', '<html></html>', '<match>of the day</match>', '{"hello":1}']) {
       expect(read(text).reading).toEqual({ ok: false, reason: 'not-opta' });
     }
   });
