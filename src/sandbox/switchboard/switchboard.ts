@@ -32,8 +32,8 @@ export interface SwitchboardCall {
 /**
  * The side of the sandbox that Discord does not have, under `/sandbox`: `health`, `requests` (GET, DELETE), `faults` (GET, POST,
  * DELETE, `faults/{id}`), `counts` (how requests were answered; `DELETE requests` resets them), `limits` (GET, POST),
- * `channels` (POST, many at once), `interactions/{id or nonce}` for clients without a gateway, `panel` (GET, POST) where a
- * bot's controls are attached.
+ * `channels` (POST, many at once), `interactions/{id or nonce}` for clients without a gateway, `panel` (GET; POST where
+ * a bot's controls are attached).
  */
 export function switchboard(parts: SwitchboardParts, { method, path, query, body }: SwitchboardCall): unknown {
   const [, place, id] = path.split('/');
