@@ -5,7 +5,7 @@ import type { AudienceMember } from '../subscriptions/audience.ts';
 import { hears } from './address.ts';
 import type { Change } from './record-looks.ts';
 
-/** After so long without a look, a channel gets what it missed in one post. */
+/** After so long without a look, or after its source was silent, a channel gets what it missed in one post. */
 const AWAY = 5 * MINUTE;
 
 /** A roundup for one channel, and the matches it is of. */
@@ -16,8 +16,8 @@ export interface ChannelRoundup {
 }
 
 /**
- * What is told in one post instead of several: what a channel missed while Tifo was away, and goals that fell at once in
- * matches that it follows. How a match ended always has a post of its own.
+ * What is told in one post instead of several: what a channel missed while Tifo was away or its source silent, and goals
+ * that fell at once in matches that it follows. How a match ended always has a post of its own.
  */
 export function roundupsOf(changes: readonly Change[], now: Instant): readonly ChannelRoundup[] {
   return [...changes.flatMap((change) => whatWasMissed(change, now)), ...goalsTogether(changes, now)];
@@ -27,23 +27,26 @@ export function mentionOf(newsId: string): (roundup: Roundup) => boolean {
   return ({ newsIds }) => newsIds.includes(newsId);
 }
 
-function wasAway({ news: [first] }: Change, now: Instant): boolean {
-  return first !== undefined && now - first.since > AWAY;
+/** Why what a look found has been missed; undefined where it is fresh. How long a silence is goes by the feed's own pace. */
+function whyMissed({ before, news: [first] }: Change, now: Instant): 'away' | 'silent' | undefined {
+  if (before?.silentSince !== undefined) return 'silent';
+  return first !== undefined && now - first.since > AWAY ? 'away' : undefined;
 }
 
 function whatWasMissed(change: Change, now: Instant): readonly ChannelRoundup[] {
-  if (!wasAway(change, now)) return [];
+  const why = whyMissed(change, now);
+  if (!why) return [];
   const matchIds = [change.after.snapshot.match.id];
   return change.audience.flatMap((member) => {
     const missed = change.news.filter((news) => hears(member, news) && !isAnEnd(news));
-    return missed.length > 1 ? [{ roundup: roundup('away', missed), member, matchIds }] : [];
+    return missed.length > 1 ? [{ roundup: roundup(why, missed), member, matchIds }] : [];
   });
 }
 
 function goalsTogether(changes: readonly Change[], now: Instant): readonly ChannelRoundup[] {
   const inChannel = new Map<string, { member: AudienceMember; goals: News[] }>();
   for (const change of changes) {
-    if (wasAway(change, now)) continue;
+    if (whyMissed(change, now)) continue;
     for (const member of change.audience) {
       const goals = change.news.filter((news) => news.kind === 'goal' && hears(member, news));
       const known = inChannel.get(member.channelId) ?? { member, goals: [] };

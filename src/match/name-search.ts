@@ -112,11 +112,17 @@ export function withinOneEdit(a: string, b: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
+/** The names that share the longest beginning with what was typed; fewer letters than these are no likeness. */
 function nearest<T extends NameCandidate>(query: string, candidates: readonly T[]): readonly T[] {
   const { whole } = fold(query);
-  for (let length = whole.length - 1; length >= 2; length -= 1) {
-    const near = searchNames(whole.slice(0, length), candidates);
+  for (let length = whole.length - 1; length >= SHORTEST_BEGINNING; length -= 1) {
+    const beginning = whole.slice(0, length);
+    const near = candidates.filter(({ label, aliases = [] }) =>
+      [label, ...aliases].some((name) => fold(name).words.some((word) => word.startsWith(beginning))),
+    );
     if (near.length > 0) return near;
   }
   return [];
 }
+
+const SHORTEST_BEGINNING = 3;

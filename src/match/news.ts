@@ -79,13 +79,13 @@ export interface SubstitutionsNews extends Told {
 export type News = PhaseNews | GoalNews | LineupsNews | EventNews | SubstitutionsNews;
 
 /**
- * Several pieces of news in one post: what a channel missed while Tifo was away, or goals that fell together in matches
- * that it follows. It holds no more than which.
+ * Several pieces of news in one post: what a channel missed while Tifo was away or its source silent, or goals that fell
+ * together in matches that it follows. It holds no more than which.
  */
 export interface Roundup {
   readonly kind: 'roundup';
   readonly id: string;
-  readonly why: 'away' | 'together';
+  readonly why: 'away' | 'silent' | 'together';
   readonly at: Instant;
   readonly since: Instant;
   /** In the order in which they are told. */

@@ -28,16 +28,17 @@ export function roundupMessage(
   const lines = items.map(({ news, state }) => newsLine(news, state, say));
   const now = say.roundup.now(matches.map((state) => standingLine(state, say)).join(', '));
   if (view.spoilers === 'hide') {
-    const open = why === 'away' ? say.roundup.away(fixtures) : say.covered.news(fixtures);
-    const told = why === 'away' ? now : lines.join(' · ');
+    const open = why === 'together' ? say.covered.news(fixtures) : say.roundup[why](fixtures);
+    const told = why === 'together' ? lines.join(' · ') : now;
     const [first] = matches;
     const buttons = first ? [revealNewsButton(first.snapshot.match.id, id, say)] : [];
     return compose({ content: coveredLine(open, told, '\n'), buttons });
   }
   switch (why) {
     case 'away':
+    case 'silent':
       return compose({
-        content: `${say.roundup.away(fixtures)}\n${now}`,
+        content: `${say.roundup[why](fixtures)}\n${now}`,
         embed: { description: lines.join('\n'), color: SETTLED },
       });
     case 'together':

@@ -117,6 +117,7 @@ export const matchTexts: MatchTexts = {
 
   roundup: {
     away: (fixtures) => `While I was away: ${fixtures}`,
+    silent: (fixtures) => `While the source was silent: ${fixtures}`,
     now: (lines) => `Now: ${lines}`,
     together: (matches) => (matches === 1 ? 'Goals in one match' : `Goals in ${matches} matches`),
   },

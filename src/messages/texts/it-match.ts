@@ -114,6 +114,7 @@ export const matchTexts: MatchTexts = {
 
   roundup: {
     away: (fixtures) => `Mentre non c'ero: ${fixtures}`,
+    silent: (fixtures) => `Mentre la fonte taceva: ${fixtures}`,
     now: (lines) => `Adesso: ${lines}`,
     together: (matches) => (matches === 1 ? 'Gol in una partita' : `Gol in ${matches} partite`),
   },

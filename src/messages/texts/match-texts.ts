@@ -69,6 +69,7 @@ export interface MatchTexts {
   /** Several pieces of news in one post. */
   readonly roundup: {
     away(fixtures: string): string;
+    silent(fixtures: string): string;
     /** How the matches stand; `lines` is "Milan 1–1 Inter · half-time". */
     now(lines: string): string;
     together(matches: number): string;

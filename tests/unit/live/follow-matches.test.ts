@@ -5,7 +5,7 @@ import { SILENT } from '../../../src/log.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
-import { look, MATCH } from '../match/build.ts';
+import { goal, look, MATCH } from '../match/build.ts';
 import { Newsroom } from './newsroom.ts';
 
 const MINUTE = 60_000;
@@ -155,6 +155,38 @@ describe('a feed that falls silent', () => {
     expect(card()).not.toMatch(/No news from the source/);
     expect(card()).toMatch(/source is back/i);
     expect(room.channels.posts('10')).toEqual([]);
+  });
+
+  it('tells in one roundup what it missed while the source was silent, however fast a replay runs', async () => {
+    await room.follow('10');
+    const fast = (lookEveryMs: number) => ({ lookEveryMs, silentAfterMs: 3 * lookEveryMs });
+    room.now = MATCH.kickOff;
+    const substitution = (base: number) =>
+      ({
+        kind: 'substitution',
+        side: 'home',
+        minute: { base },
+        on: { name: `On ${base}` },
+        off: { name: `Off ${base}` },
+      }) as const;
+    const missed = [goal(50, 'home', 'Leão'), substitution(59), substitution(71), substitution(84)];
+    let answer: FeedLook = { ok: true, snapshots: [look('first-half', [], { at: room.now })] };
+    const follower = followerOf({ ...feedOf(() => answer).feed, ...fast(1_000) });
+    await follower.look();
+    answer = DOWN;
+    room.now += 4_000;
+    await follower.look();
+    for (let looks = 0; looks < 4; looks += 1) {
+      room.now += 1_000;
+      answer = { ok: true, snapshots: [look('full-time', missed, { at: room.now })] };
+      await follower.look();
+      await room.deliver();
+    }
+    expect(room.channels.posts('10')).toEqual([
+      expect.stringMatching(/^While the source was silent: Milan v Inter\n/),
+      'Full-time whistle: Milan 1–0 Inter',
+      'Final result: Milan 1–0 Inter',
+    ]);
   });
 
   it('is not called silent before a match or after it', async () => {

@@ -124,6 +124,9 @@ describe('finding the one name that is meant', () => {
 
   it('suggests what begins alike when nothing fits, and nothing when nothing does', () => {
     expect(findName('Verdi', CLUBS)).toMatchObject({ ok: false, suggestions: [{ label: 'Hellas Verona' }] });
+    // A typo on top of a mere beginning would be no likeness any more.
+    for (const nobody of ['@everyone', '@here', 'Everton'])
+      expect(findName(nobody, CLUBS), nobody).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
     expect(findName('Zzz', CLUBS)).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
     expect(findName('', CLUBS)).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
   });

@@ -118,7 +118,7 @@ describe('every sentence', () => {
       ]),
       ...[1, 3].map((count) => event.substitutions(milan, count)),
       ...[true, false].flatMap((byVar) => [disallowed.title(byVar), disallowed.takenBack(byVar)]),
-      ...[roundup.away('M v I'), roundup.now('M 1–1 I'), covered.news('M v I')],
+      ...[roundup.away('M v I'), roundup.silent('M v I'), roundup.now('M 1–1 I'), covered.news('M v I')],
       ...[1, 2, 30].map(roundup.together),
       ...[thread.opener('M v I', '<t:0:f>'), thread.name('M', 'I', 'S 12')],
       ...[card.silent, card.silentSince, card.back].map((say) => say('<t:0:t>')),
