@@ -29,4 +29,9 @@ export interface Context extends Services {
   readonly reader: Reader;
   readonly place: Place;
   readonly now: Instant;
+  /**
+   * Tells Discord that the answer takes its time. To be awaited before work that may keep the thread: the deferral would stand
+   * behind it else, for longer than Discord waits.
+   */
+  takeTime(): Promise<void>;
 }

@@ -35,7 +35,7 @@ export async function playQuiz(context: Context, wish: PlayWish): Promise<Answer
       ? undefined
       : named(wish.about, quiz.clubs, (...unknown) => errors.unknown('club', ...unknown));
   if (about && !about.ok) return refuse(about.problem);
-  const started = await quiz.start({
+  const wanted = {
     ...place.found,
     locale: wish.language ?? place.found.locale,
     mode: wish.answers ?? 'buttons',
@@ -43,7 +43,8 @@ export async function playQuiz(context: Context, wish: PlayWish): Promise<Answer
     startedBy: reader.userId,
     count: wish.questions ?? QUESTIONS,
     ...(about && { about: about.found.value }),
-  });
+  };
+  const started = await quiz.start(wanted, context.takeTime);
   if (started.ok) return reply(quizNotice({ kind: 'started', game: started.game }, reader), {});
   if (started.reason === 'running') return privately(quizNotice({ kind: 'running', ...started.running }, reader));
   return privately(quizNotice({ kind: 'nothing-to-ask' }, reader));

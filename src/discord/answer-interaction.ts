@@ -27,7 +27,8 @@ export async function answerInteraction(
 ): Promise<void> {
   let deferral: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
-    deferral = defer(interaction);
+    if (interaction.deferred) return;
+    deferral = deferAnswer(interaction);
     // It is awaited below; until then its failure is not an unhandled one.
     deferral.catch(() => {});
   }, PATIENCE_MS - waitedMs);
@@ -46,10 +47,10 @@ export async function answerInteraction(
 }
 
 /**
- * A button's or a menu's message stays as it is meanwhile; a command shows that Tifo is thinking, to the reader alone if he
- * wishes, and a form that was sent in always to him alone.
+ * Tells Discord that an answer is on its way. A button's or a menu's message stays as it is meanwhile; a command shows that
+ * Tifo is thinking, to the reader alone if they wish, and a form that was sent in always to them alone.
  */
-async function defer(interaction: Answerable): Promise<unknown> {
+export async function deferAnswer(interaction: Answerable): Promise<unknown> {
   if (interaction.isMessageComponent()) return interaction.deferUpdate();
   if (!interaction.isChatInputCommand()) return interaction.deferReply(visibility(true));
   return interaction.deferReply(visibility(readOptions(interaction.options.data)['private'] === true));

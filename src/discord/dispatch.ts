@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../match/instant.ts';
 import { plain } from '../messages/escape.ts';
 import { texts } from '../messages/texts.ts';
-import { type Answerable, answerInteraction } from './answer-interaction.ts';
+import { type Answerable, answerInteraction, deferAnswer } from './answer-interaction.ts';
 import type { PictureOptions } from './attach-picture.ts';
 import { findMisfit } from './find-misfit.ts';
 import { contextOf, type KnownInteraction } from './interaction-context.ts';
@@ -32,7 +32,12 @@ export interface DispatchOptions {
  */
 export function dispatcher({ commands, services, clock, log, claim, pictures }: DispatchOptions) {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const contextFor = (interaction: KnownInteraction) => contextOf(interaction, services, clock.now());
+  const contextFor = (interaction: KnownInteraction) => {
+    const takeTime = async () => {
+      if (!interaction.isAutocomplete() && !interaction.deferred) await deferAnswer(interaction);
+    };
+    return contextOf(interaction, services, clock.now(), takeTime);
+  };
 
   return async (interaction: Interaction): Promise<void> => {
     const arrivedAt = clock.now();
@@ -57,6 +62,7 @@ export function dispatcher({ commands, services, clock, log, claim, pictures }: 
     try {
       return await work(interaction);
     } catch (error) {
+      if (isGone(error)) throw error;
       log.error({ ...factsOf(interaction), err: error }, 'a command failed');
       return refuse(say(interaction).ourSide);
     }

@@ -22,10 +22,16 @@ export type KnownInteraction =
   | ModalSubmitInteraction;
 
 /** What a command sees: who asks, where, and the services. Everything comes with the interaction; no cache is read. */
-export function contextOf(interaction: KnownInteraction, services: Services, now: Instant): Context {
+export function contextOf(
+  interaction: KnownInteraction,
+  services: Services,
+  now: Instant,
+  takeTime: Context['takeTime'],
+): Context {
   return {
     ...services,
     now,
+    takeTime,
     reader: {
       userId: interaction.user.id,
       locale: localeOf(interaction.locale),

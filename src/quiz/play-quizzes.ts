@@ -28,7 +28,8 @@ export type QuizStart =
   | { readonly ok: false; readonly reason: 'nothing-to-ask' };
 
 export interface QuizService {
-  start(wish: QuizWish): Promise<QuizStart>;
+  /** `takeTime` is awaited when nothing is in the way, before questions are made: the longest work there is. */
+  start(wish: QuizWish, takeTime: () => Promise<void>): Promise<QuizStart>;
   game(id: string): Promise<QuizGame | undefined>;
   /** The game that runs in a channel, or else its question of the day. */
   running(channelId: string): Promise<RunningQuiz | undefined>;
@@ -64,10 +65,11 @@ export function quizService({ store, master, clock, questions, onWork }: QuizSer
   }
 
   return {
-    async start({ about, count, ...wish }) {
+    async start({ about, count, ...wish }, takeTime) {
       // Looked at before the questions are made, and again by the write that starts it.
       const before = await inTheWay(wish.channelId);
       if (before) return { ok: false, reason: 'running', running: before };
+      await takeTime();
       const asked = await questions(about, wish.guildId, count);
       if (asked.length === 0) return { ok: false, reason: 'nothing-to-ask' };
       const fresh = { ...wish, id: randomUUID(), isDaily: false, questions: asked, startedAt: clock.now() };

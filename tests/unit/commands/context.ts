@@ -145,6 +145,7 @@ function contextOn(store: Store, setting: Setting): Context {
   return {
     ...servicesOn(store, setting),
     now,
+    takeTime: async () => {},
     reader: { userId: READER, locale: 'en', canManageServer: true, ...reader },
     place: {
       channelId: CHANNEL,

@@ -1,6 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { privately } from '../../../commands/answer.ts';
+import { privately, reply } from '../../../commands/answer.ts';
 import type { Choice } from '../../../commands/command.ts';
 import { type AnyCommand, command, type Focused } from '../../../commands/command.ts';
 import type { Context } from '../../../commands/context.ts';
@@ -89,6 +89,41 @@ describe('an interaction that other processes hear of too', () => {
     const logged = await dispatch({ ...press, reply }, [], {}, () => Promise.reject(new Error('no database')));
     expect(logged).toEqual([expect.stringMatching(/^error/)]);
     expect(said.splice(0)).toEqual([errors.ourSide]);
+  });
+});
+
+describe('a command whose work takes long', () => {
+  const asking = (done: string[], refusal?: Error) => ({
+    commandName: 'shown',
+    isChatInputCommand: () => true,
+    deferred: false,
+    options: { data: [] },
+    async deferReply() {
+      if (refusal) throw refusal;
+      done.push('deferred');
+      this.deferred = true;
+    },
+    editReply: async () => void done.push('answered'),
+    deleteReply: async () => {},
+    followUp: async () => void done.push('answered'),
+  });
+  const run = (done: string[]) => async (context: Context) => {
+    await context.takeTime();
+    done.push('worked');
+    return reply(noticeMessage('done'), {});
+  };
+
+  it('has Discord told before it begins, since it may keep the thread for longer than Discord waits', async () => {
+    const done: string[] = [];
+    expect(await dispatch(asking(done), [], { run: run(done) })).toEqual([]);
+    expect(done).toEqual(['deferred', 'worked', 'answered']);
+  });
+
+  it('is not begun where Discord waits no more', async () => {
+    const done: string[] = [];
+    const gone = new DiscordAPIError({ code: 10062, message: 'no' }, 10062, 404, 'POST', 'url', {});
+    expect(await dispatch(asking(done, gone), [], { run: run(done) })).toEqual([expect.stringMatching(/^debug/)]);
+    expect(done).toEqual([]);
   });
 });
 
