@@ -49,11 +49,19 @@ export interface Feed {
   readonly silentAfterMs: number;
   /** The matches this feed knows, earliest first. It answers from what it last heard, and asks again when that is old. */
   matches(): Promise<readonly Match[]>;
-  /** One look at each of the matches asked for; a match it cannot see now is left out. */
-  look(matchIds: readonly string[]): Promise<FeedLook>;
+  /**
+   * One look at each of the matches asked for; a match it cannot see now is left out. `channels` says in how many
+   * channels a match is followed, by its id, for a feed whose calls are few.
+   */
+  look(matchIds: readonly string[], channels?: ReadonlyMap<string, number>): Promise<FeedLook>;
   status(): FeedStatus;
 }
 
 export type FeedLook =
-  | { readonly ok: true; readonly snapshots: readonly Snapshot[] }
+  | {
+      readonly ok: true;
+      readonly snapshots: readonly Snapshot[];
+      /** Whether it asked about some of the matches only: of the others, what it said last still stands. */
+      readonly isPartial?: boolean;
+    }
   | { readonly ok: false; readonly problem: string };

@@ -63,10 +63,9 @@ export function mergeFeeds(feeds: readonly Feed[], options: MergeFeedsOptions): 
   /** What is new of a match; undefined where nothing is. */
   function tell(id: string, known: SharedMatch | undefined): Snapshot | undefined {
     const witnesses = paced.flatMap((feed, place): Witness[] => {
-      const heard = feed.heard();
-      const snapshot = heard?.snapshots.get(known?.ids.get(place) ?? id);
+      const heard = feed.heard(known?.ids.get(place) ?? id);
       const { delaySeconds } = feed.feed.capabilities;
-      return heard && snapshot ? [{ place, turn: heard.turn, snapshot, delaySeconds }] : [];
+      return heard ? [{ place, turn: heard.turn, snapshot: heard.snapshot, delaySeconds }] : [];
     });
     const lead = leadOf(witnesses);
     const before = told.get(id);
@@ -103,12 +102,19 @@ export function mergeFeeds(feeds: readonly Feed[], options: MergeFeedsOptions): 
     async matches() {
       return [...(await share()).values()].map(({ match }) => match);
     },
-    async look(matchIds) {
+    async look(matchIds, channels = new Map()) {
       const known = shared ?? (await share());
-      const asked = (place: number) => matchIds.map((id) => known.get(id)?.ids.get(place) ?? id);
-      await within(patienceMs, Promise.all(paced.map((feed, place) => feed.look(asked(place)))));
+      const theirs = (place: number, id: string) => known.get(id)?.ids.get(place) ?? id;
+      const looks = paced.map((feed, place) => {
+        const followed = [...channels].map(([id, count]) => [theirs(place, id), count] as const);
+        return feed.look(
+          matchIds.map((id) => theirs(place, id)),
+          new Map(followed),
+        );
+      });
+      await within(patienceMs, Promise.all(looks));
       for (const [id, { when }] of told) if (clock.now() - when > DAY) told.delete(id);
-      if (paced.every((feed) => !feed.heard())) {
+      if (paced.every((feed) => !feed.isHeard)) {
         const problems = paced.map(({ feed, problem }) => `${feed.name}: ${problem ?? 'no answer yet'}`);
         return { ok: false, problem: problems.join('; ') };
       }

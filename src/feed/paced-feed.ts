@@ -7,13 +7,12 @@ import type { Feed, FeedLook } from './feed.ts';
 /** A look that has taken this long is given up, so that the next can begin. */
 const GIVEN_UP_AFTER = MINUTE;
 
-/** What a feed said at its last look. */
+/** What a feed said of a match last. */
 export interface Heard {
   readonly at: Instant;
   /** Counts the feed's looks, so that one is not taken for two. */
   readonly turn: number;
-  /** By the id the match has in this feed. */
-  readonly snapshots: ReadonlyMap<string, Snapshot>;
+  readonly snapshot: Snapshot;
 }
 
 /** A feed that is looked at no faster than it says, whoever asks, and that nobody waits for twice. */
@@ -24,7 +23,9 @@ export class PacedFeed {
   #list: readonly Match[] = [];
   #isListed = false;
   #listing: Promise<void> | undefined;
-  #heard: Heard | undefined;
+  #heardAt: Instant | undefined;
+  /** By the id the match has in this feed. */
+  #heard: ReadonlyMap<string, Heard> = new Map();
   #problem: string | undefined;
   #turn = 0;
   #startedAt: Instant | undefined;
@@ -66,13 +67,13 @@ export class PacedFeed {
   }
 
   /** Looks, if it is time and no look is under way, and resolves with that look. */
-  async look(matchIds: readonly string[]): Promise<void> {
+  async look(matchIds: readonly string[], channels: ReadonlyMap<string, number>): Promise<void> {
     const now = this.#clock.now();
     if (this.dueIn() > 0 || (this.#underWay && now - (this.#startedAt ?? now) < GIVEN_UP_AFTER)) return;
     this.#startedAt = now;
     this.#underWay = true;
     const turn = ++this.#turn;
-    const look = await this.#ask(matchIds);
+    const look = await this.#ask(matchIds, channels);
     if (turn !== this.#turn) return;
     this.#underWay = false;
     this.#take(look, turn);
@@ -84,15 +85,24 @@ export class PacedFeed {
     return Math.max(0, this.#startedAt + this.feed.lookEveryMs - this.#clock.now());
   }
 
-  /** Its last look; undefined when that failed, or was so long ago that it says nothing of the present. */
-  heard(): Heard | undefined {
-    const lasts = Math.max(this.feed.silentAfterMs, 2 * this.feed.lookEveryMs);
-    return this.#heard && this.#clock.now() - this.#heard.at <= lasts ? this.#heard : undefined;
+  /** Whether its last look was good, and not so long ago that it says nothing of the present. */
+  get isHeard(): boolean {
+    return this.#heardAt !== undefined && this.#isRecent(this.#heardAt);
   }
 
-  async #ask(matchIds: readonly string[]): Promise<FeedLook> {
+  /** What it said of a match last; undefined where it cannot see it now, or its last look failed or was too long ago. */
+  heard(matchId: string): Heard | undefined {
+    const heard = this.#heard.get(matchId);
+    return heard && this.#isRecent(heard.at) ? heard : undefined;
+  }
+
+  #isRecent(at: Instant): boolean {
+    return this.#clock.now() - at <= Math.max(this.feed.silentAfterMs, 2 * this.feed.lookEveryMs);
+  }
+
+  async #ask(matchIds: readonly string[], channels: ReadonlyMap<string, number>): Promise<FeedLook> {
     try {
-      return await this.feed.look(matchIds);
+      return await this.feed.look(matchIds, channels);
     } catch (error) {
       this.#log.error({ err: error, feed: this.feed.name }, 'a feed broke; the others go on');
       return { ok: false, problem: 'it broke; the log has more' };
@@ -104,14 +114,18 @@ export class PacedFeed {
     if (look.ok) {
       if (this.#problem) this.#log.info({ feed: name }, 'the feed answers again');
       this.#problem = undefined;
-      const snapshots = new Map(look.snapshots.map((snapshot) => [snapshot.match.id, snapshot]));
-      this.#heard = { at: this.#clock.now(), turn, snapshots };
+      const at = this.#clock.now();
+      const standing = look.isPartial ? [...this.#heard].filter(([, heard]) => this.#isRecent(heard.at)) : [];
+      const fresh = look.snapshots.map((snapshot) => [snapshot.match.id, { at, turn, snapshot }] as const);
+      this.#heardAt = at;
+      this.#heard = new Map([...standing, ...fresh]);
       return;
     }
     if (this.#problem !== look.problem) {
       this.#log.warn({ feed: name, problem: look.problem }, 'a feed could not be read; the others go on');
     }
     this.#problem = look.problem;
-    this.#heard = undefined;
+    this.#heardAt = undefined;
+    this.#heard = new Map();
   }
 }

@@ -6,7 +6,7 @@ import type { Match } from '../match/match.ts';
 import type { Snapshot } from '../match/snapshot.ts';
 import { isSettled } from '../match/state.ts';
 import { Rounds } from '../rounds.ts';
-import { sameTarget, targetsOf } from '../subscriptions/audience.ts';
+import { targetsOf } from '../subscriptions/audience.ts';
 import type { FollowTarget, SubscriptionStore } from '../subscriptions/subscription.ts';
 import type { LeaseStore, LiveStore } from './match-store.ts';
 import { recordLooks } from './record-looks.ts';
@@ -64,11 +64,11 @@ export class MatchFollower {
   async look(): Promise<void> {
     const { feed, store, clock, log, name, answersTo, onWork, onSettled } = this.#options;
     if (!(await store.leases.take(LEASE, name, clock.now(), 2 * feed.lookEveryMs + GRACE))) return;
-    const { wanted, toCome } = await this.#wanted();
+    const { wanted, channels, toCome } = await this.#wanted();
     if (wanted.length === 0) return;
     // A match that is to come is known from now on, so that the first that is heard of it, be it line-ups, is news.
     if (toCome.length > 0) await recordLooks(store, toCome, clock.now(), feed.lookEveryMs);
-    const look = await feed.look(wanted);
+    const look = await feed.look(wanted, channels);
     if (look.ok) {
       const { hasWork, settled } = await recordLooks(store, look.snapshots, clock.now(), feed.lookEveryMs, answersTo);
       if (hasWork) onWork();
@@ -85,30 +85,42 @@ export class MatchFollower {
     if (await noteSilence(store, wanted, clock.now(), feed.silentAfterMs)) onWork();
   }
 
-  async #wanted(): Promise<{ readonly wanted: readonly string[]; readonly toCome: readonly Snapshot[] }> {
+  async #wanted(): Promise<{
+    readonly wanted: readonly string[];
+    readonly channels: ReadonlyMap<string, number>;
+    readonly toCome: readonly Snapshot[];
+  }> {
     const { feed, store, clock } = this.#options;
-    const followed = await store.subscriptions.followedTargets();
-    if (followed.length === 0) return { wanted: [], toCome: [] };
-    const known = new Map(
-      (await feed.matches()).filter((match) => isFollowed(match, followed)).map((match) => [match.id, match]),
-    );
+    const targets = await store.subscriptions.followedTargets();
+    if (targets.length === 0) return { wanted: [], channels: new Map(), toCome: [] };
+    const followed = new Map(targets.map((target) => [keyOf(target), target.channels]));
+    const known = new Map((await feed.matches()).map((match) => [match.id, match]));
     // What is followed by its own id may be known to the feed though it lists it no more, or not to everybody.
-    const named = followed.filter(({ kind }) => kind === 'match').map(({ id }) => id);
+    const named = targets.filter(({ kind }) => kind === 'match').map(({ id }) => id);
     const wanted: string[] = [];
+    const channels = new Map<string, number>();
     const toCome: Snapshot[] = [];
     const at = clock.now();
     for (const id of new Set([...known.keys(), ...named])) {
+      const match = known.get(id);
+      const count = match ? channelsOf(match, followed) : (followed.get(keyOf({ kind: 'match', id })) ?? 0);
+      if (count === 0) continue;
       const state = await store.matches.state(id);
       if (!state || !isSettled(state)) wanted.push(id);
-      const match = known.get(id);
+      channels.set(id, count);
       if (!state && match && at < match.kickOff) toCome.push({ match, at, phase: 'scheduled', events: [] });
     }
-    return { wanted, toCome };
+    return { wanted, channels, toCome };
   }
 }
 
 const LEASE = 'feed';
 
-function isFollowed(match: Match, followed: readonly FollowTarget[]): boolean {
-  return targetsOf(match).some((target) => followed.some((other) => sameTarget(target, other)));
+function keyOf({ kind, id }: FollowTarget): string {
+  return `${kind} ${id}`;
+}
+
+/** In how many channels a match is followed; one that follows both clubs counts twice, for it is the proportion that counts. */
+function channelsOf(match: Match, followed: ReadonlyMap<string, number>): number {
+  return targetsOf(match).reduce((sum, target) => sum + (followed.get(keyOf(target)) ?? 0), 0);
 }

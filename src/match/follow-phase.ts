@@ -1,11 +1,12 @@
 import { doubted, hasHeld } from './doubt.ts';
 import { type Instant, MINUTE } from './instant.ts';
+import { mayGoToExtraTime } from './match.ts';
 import { isBeforeKickOff, isLive, isOver, type Phase, phaseOrder } from './phase.ts';
 import { leader, type Score } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
 import { LOOKS_TO_FULL_TIME, LOOKS_TO_RESULT, type MatchState } from './state.ts';
 
-/** How long a level score waits before it is a result: extra time may follow. */
+/** How long a level score waits before it is a result where extra time may follow. */
 export const HOLD_LEVEL = 3 * MINUTE;
 
 /** What a match's state holds of its phase. */
@@ -31,7 +32,7 @@ export function firstPhase({ phase, at }: Snapshot): PhaseState {
  * The phase to believe. A match goes forward: a step back is believed once it has held, but extra time after a whistle
  * at once. A result waits for the third look, and a level one longer, as long as the feed's time runs.
  */
-export function followPhase(before: MatchState, { phase: said, at }: Snapshot, score: Score): PhaseState {
+export function followPhase(before: MatchState, { match, phase: said, at }: Snapshot, score: Score): PhaseState {
   const known = before.snapshot.phase;
   const falseWhistles = before.falseWhistles ?? 0;
   const reached = furthest(before);
@@ -58,6 +59,7 @@ export function followPhase(before: MatchState, { phase: said, at }: Snapshot, s
     before.fullTimeLooks < LOOKS_TO_RESULT &&
     nowReached !== 'shoot-out' &&
     leader(score) === null &&
+    mayGoToExtraTime(match) &&
     isTooSoon(before, overSince, at);
   return {
     phase: said,

@@ -39,6 +39,11 @@ export interface Match {
   readonly venue?: Venue;
 }
 
+/** Whether a level score may not be the end: what is played in rounds, a league or a group, knows no extra time. */
+export function mayGoToExtraTime({ round }: Match): boolean {
+  return round === undefined;
+}
+
 /** The id that a match has in one of its replays, which is nobody's but the thread's that it is played in. */
 export function replayId(matchId: string, serial: string): string {
   return `${matchId}~${serial}`;

@@ -100,13 +100,13 @@ export function subscriptionStore(engine: Engine): SubscriptionStore {
     async followedTargets() {
       const rows = await db
         .selectFrom('subscriptions')
-        .select(['target_kind as kind', 'target_id as id'])
-        .distinct()
+        .select(({ fn }) => ['target_kind as kind', 'target_id as id', fn.countAll<number>().as('channels')])
         .where('paused_reason', 'is', null)
+        .groupBy(['target_kind', 'target_id'])
         .orderBy('kind')
         .orderBy('id')
         .execute();
-      return rows;
+      return rows.map((row) => ({ ...row, channels: Number(row.channels) }));
     },
 
     async pausedCount() {

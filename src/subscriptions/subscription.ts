@@ -8,6 +8,11 @@ export interface FollowTarget {
   readonly id: string;
 }
 
+/** A target, and how many channels follow it. */
+export interface FollowedTarget extends FollowTarget {
+  readonly channels: number;
+}
+
 /** Why a channel hears nothing for now. The subscription stays, and resumes with all that is posted to its channel when the admin asks for anything there again. */
 export type PauseReason = 'channel-gone' | 'server-gone' | 'no-access' | 'no-permission' | 'refused';
 
@@ -56,7 +61,7 @@ export interface SubscriptionStore {
   /** Unpaused subscriptions to any of the targets. */
   to(targets: readonly FollowTarget[]): Promise<readonly Subscription[]>;
   /** Every target somebody follows, unpaused. */
-  followedTargets(): Promise<readonly FollowTarget[]>;
+  followedTargets(): Promise<readonly FollowedTarget[]>;
   /** How many are paused, in all. */
   pausedCount(): Promise<number>;
   /** Pauses everything that is posted to a channel, schedules included. */

@@ -244,7 +244,10 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         expect(await channels([])).toEqual([]);
         expect(await store.subscriptions.inGuild('guild of 2')).toHaveLength(1);
         expect((await store.subscriptions.inChannel('dm'))[0]).not.toHaveProperty('guildId');
-        expect(await store.subscriptions.followedTargets()).toEqual([MILAN, DERBY]);
+        expect(await store.subscriptions.followedTargets()).toEqual([
+          { ...MILAN, channels: 1 },
+          { ...DERBY, channels: 3 },
+        ]);
       });
 
       it('remember how a channel wishes to hear, and change with the wish', async () => {

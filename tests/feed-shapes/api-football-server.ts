@@ -30,8 +30,10 @@ export interface ApiFootballServerOptions {
   readonly perMinute?: number;
 }
 
-export interface ApiFootballServer {
-  readonly url: string;
+/** API-Football without the wire. */
+export interface ApiFootball {
+  /** Answers at once, whatever the address. */
+  readonly fetch: typeof globalThis.fetch;
   /** Every call that was answered or not, by its query: `live=135`. */
   readonly calls: readonly { readonly at: Instant; readonly query: string }[];
   /** For the next calls, one each; then all is well again. */
@@ -42,8 +44,14 @@ export interface ApiFootballServer {
   failAlways(fault: Fault | undefined): void;
   /** Calls that somebody else made with the same key. */
   spend(calls: number): void;
+}
+
+export interface ApiFootballServer extends ApiFootball {
+  readonly url: string;
   stop(): Promise<void>;
 }
+
+type Replies = (path: string, key: unknown) => Reply | 'hang-up' | 'silent';
 
 interface Reply {
   readonly status?: number;
@@ -59,8 +67,8 @@ export function played(fixtureId: number, snapshots: readonly Snapshot[]): Serve
   };
 }
 
-/** API-Football on this machine: its plan, its counters, its errors that come with HTTP 200. */
-export async function startApiFootball(options: ApiFootballServerOptions): Promise<ApiFootballServer> {
+/** API-Football in this process: its plan, its counters, its errors that come with HTTP 200. */
+export function apiFootball(options: ApiFootballServerOptions): ApiFootball & { readonly reply: Replies } {
   const { key, matches, clock, ofDay = 100, perMinute = 10 } = options;
   const calls: { at: Instant; query: string }[] = [];
   const faults: Fault[] = [];
@@ -116,10 +124,9 @@ export async function startApiFootball(options: ApiFootballServerOptions): Promi
     return index < 0 ? undefined : aimed.splice(index, 1)[0]?.fault;
   }
 
-  function reply(request: IncomingMessage): Reply | 'hang-up' | 'silent' {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  function reply(path: string, given: unknown): Reply | 'hang-up' | 'silent' {
+    const url = new URL(path, 'http://127.0.0.1');
     const refuse = (errors: object): Reply => ({ body: apiFootballAnswer([], errors) });
-    const given = request.headers['x-apisports-key'];
     if (given !== key) return refuse({ token: `Error/Missing application key: ${given}` });
     if (usedThisMinute() >= perMinute) {
       return refuse({ rateLimit: `Too many requests. Your rate limit is ${perMinute} requests per minute.` });
@@ -153,8 +160,33 @@ export async function startApiFootball(options: ApiFootballServerOptions): Promi
     }
   }
 
+  return {
+    reply,
+    fetch: async (address, init) => {
+      const { pathname, search } = new URL(String(address));
+      const said = reply(`${pathname}${search}`, new Headers(init?.headers).get('x-apisports-key'));
+      if (said === 'hang-up' || said === 'silent') throw new TypeError('fetch failed');
+      const body = typeof said.body === 'string' ? said.body : JSON.stringify(said.body);
+      return new Response(body, { status: said.status ?? 200, ...(said.headers && { headers: said.headers }) });
+    },
+    calls,
+    fail: (...more) => faults.push(...more),
+    failAt: (query, ...more) => aimed.push(...more.map((fault) => ({ query, fault }))),
+    failAlways: (fault) => {
+      always = fault;
+    },
+    spend: (more) => {
+      spent += more;
+    },
+  };
+}
+
+/** API-Football on this machine. */
+export async function startApiFootball(options: ApiFootballServerOptions): Promise<ApiFootballServer> {
+  const { reply, ...provider } = apiFootball(options);
+
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const said = reply(request);
+    const said = reply(request.url ?? '/', request.headers['x-apisports-key']);
     if (said === 'hang-up') request.socket.destroy();
     if (said === 'hang-up' || said === 'silent') return;
     response.writeHead(said.status ?? 200, { 'content-type': 'application/json', ...said.headers });
@@ -165,16 +197,8 @@ export async function startApiFootball(options: ApiFootballServerOptions): Promi
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
+    ...provider,
     url: `http://127.0.0.1:${port}`,
-    calls,
-    fail: (...more) => faults.push(...more),
-    failAt: (query, ...more) => aimed.push(...more.map((fault) => ({ query, fault }))),
-    failAlways: (fault) => {
-      always = fault;
-    },
-    spend: (more) => {
-      spent += more;
-    },
     async stop() {
       server.closeAllConnections();
       server.close();

@@ -1,5 +1,5 @@
 import type { Log } from '../../log.ts';
-import { type Clock, MINUTE } from '../../match/instant.ts';
+import { type Clock, type Instant, MINUTE } from '../../match/instant.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Feed } from '../feed.ts';
 import { logOnce } from '../log-once.ts';
@@ -8,10 +8,11 @@ import { callCounter, type UsageStore } from './call-budget.ts';
 import { apiFootballClient } from './client.ts';
 import { dayLists } from './day-lists.ts';
 import { FixtureBook } from './fixture-book.ts';
-import { looks } from './looks.ts';
+import { type Asked, looks } from './looks.ts';
+import { FASTEST_LOOK_MS } from './pace.ts';
 import type { ApiProblem } from './problems.ts';
 import { KINDS } from './read-events.ts';
-import { isEnding, isInPlay } from './watched.ts';
+import { isEnding, isInPlay, type Watched } from './watched.ts';
 
 export const API_FOOTBALL_URL = 'https://v3.football.api-sports.io';
 
@@ -47,17 +48,21 @@ export function apiFootballFeed(options: ApiFootballOptions): Feed {
   const book = new FixtureBook({ competitions, catalogue, onUnknown });
   const lists = dayLists({ client, counter, book, clock });
   const live = looks({ client, counter, book, lists, clock });
-  let asked: ReadonlySet<string> = new Set();
+  let asked: Asked = { ids: new Set() };
+  let callsEveryMs = IDLE_LOOK_MS;
   let problem: ApiProblem | undefined;
 
   const refresh = () =>
     lists.refresh().catch((error: unknown) => log.error({ err: error }, 'the fixtures of API-Football failed'));
 
+  const isNear = (one: Watched, now: Instant) =>
+    isInPlay(one, now) || isEnding(one) || (one.match.kickOff > now && one.match.kickOff - now <= IDLE_LOOK_MS);
+
+  /** Looks are frequent, for most of them make no call: when to make one is decided where the calls are made. */
   function lookEveryMs(): number {
     const now = clock.now();
-    const isWatched = book.all(now).filter(({ match }) => asked.has(match.id));
-    if (!isWatched.some((one) => isInPlay(one, now) || isEnding(one))) return IDLE_LOOK_MS;
-    return Math.min(SLOWEST_LOOK_MS, live.everyMs(asked));
+    const watched = book.all(now).filter(({ match }) => asked.ids.has(match.id));
+    return watched.some((one) => isNear(one, now)) ? FASTEST_LOOK_MS : IDLE_LOOK_MS;
   }
 
   return {
@@ -67,7 +72,7 @@ export function apiFootballFeed(options: ApiFootballOptions): Feed {
       return lookEveryMs();
     },
     get silentAfterMs() {
-      return Math.max(SILENT_AFTER_MS, 3 * lookEveryMs());
+      return Math.max(SILENT_AFTER_MS, 3 * callsEveryMs);
     },
     async matches() {
       const refreshed = refresh();
@@ -75,14 +80,17 @@ export function apiFootballFeed(options: ApiFootballOptions): Feed {
       if (!lists.isHeard) await refreshed;
       return book.all(clock.now()).map(({ match }) => match);
     },
-    async look(matchIds) {
+    async look(matchIds, channels) {
       await refresh();
       if (!lists.isHeard && lists.problem) return { ok: false, problem: lists.problem.text };
-      asked = new Set(matchIds);
+      asked = { ids: new Set(matchIds), ...(channels && { channels }) };
       const looked = await live.look(asked);
+      const { liveEveryMs, playEveryMs } = looked.pace;
+      callsEveryMs = Math.min(SLOWEST_LOOK_MS, Number.isFinite(liveEveryMs) ? liveEveryMs : playEveryMs);
       if (looked.problem || looked.isAnswered) problem = looked.problem;
-      if (looked.problem && looked.snapshots.length === 0) return { ok: false, problem: looked.problem.text };
-      return { ok: true, snapshots: looked.snapshots };
+      // Until a call is answered, looks that make none are no better than the last that failed.
+      if (problem && looked.snapshots.length === 0) return { ok: false, problem: problem.text };
+      return { ok: true, snapshots: looked.snapshots, isPartial: true };
     },
     status() {
       const trouble = problem ?? lists.problem;
@@ -90,7 +98,7 @@ export function apiFootballFeed(options: ApiFootballOptions): Feed {
         name: 'api-football',
         budget: counter.left(),
         ...(trouble && { problem: trouble.text }),
-        lookEveryMs: lookEveryMs(),
+        lookEveryMs: lookEveryMs() === IDLE_LOOK_MS ? IDLE_LOOK_MS : callsEveryMs,
       };
     },
   };

@@ -102,7 +102,8 @@ export function dayLists({ client, counter, book, clock }: DayListsOptions): Day
 }
 
 function lifetime(offset: number): number {
-  if (offset < 0) return DAY;
+  // What becomes of a match after its day is asked for by itself.
+  if (offset < 0) return Number.POSITIVE_INFINITY;
   if (offset === 0) return 4 * HOUR;
   return offset === 1 ? 8 * HOUR : 12 * HOUR;
 }

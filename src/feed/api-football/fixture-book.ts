@@ -1,5 +1,5 @@
-import { DAY, type Instant } from '../../match/instant.ts';
-import { isBeforeKickOff, isCalledOff, isOver, type Phase } from '../../match/phase.ts';
+import { DAY, type Instant, MINUTE } from '../../match/instant.ts';
+import { isBeforeKickOff, isCalledOff, isLive, isOver, type Phase } from '../../match/phase.ts';
 import type { Snapshot } from '../../match/snapshot.ts';
 import type { Catalogue, CatalogueCompetition } from '../catalogue.ts';
 import type { OnUnknown } from '../log-once.ts';
@@ -77,7 +77,8 @@ export class FixtureBook {
       code: shape.league.id,
       match,
       phase,
-      ...(how === 'live' && { seenLive: true, missing: false }),
+      ...clockOf(before, snapshot),
+      ...(how === 'live' && { seenLive: true, missing: false, missingAsks: 0 }),
       ...(how !== 'listed' && isOver(phase) && ending(before, at)),
       ...(keepsLineups && lineups && { lineups }),
       ...(substitutions && { substitutions }),
@@ -89,6 +90,12 @@ export class FixtureBook {
   note(fixtureId: number, more: Partial<Watched>): void {
     const before = this.#fixtures.get(fixtureId);
     if (before) this.#fixtures.set(fixtureId, { ...before, ...more });
+  }
+
+  /** A fixture was asked for by itself, or in the list of its day, whatever was heard of it. */
+  noteAsked(fixtureId: number, askedAt: Instant): void {
+    const { missing, missingAsks = 0 } = this.#fixtures.get(fixtureId) ?? {};
+    this.note(fixtureId, { askedAt, ...(missing && { missingAsks: missingAsks + 1 }) });
   }
 
   /** A day's list was heard: what was to be played on that day and is not in it was moved to a day nobody knows yet. */
@@ -105,6 +112,24 @@ function forgetTheEnd(before: Watched | undefined, phase: Phase): Partial<Watche
   if (!before || isOver(phase)) return before ?? {};
   const { overSince: _since, overLooks: _looks, ...rest } = before;
   return rest;
+}
+
+/** What the pace of looks goes by: how far the match has come, and how lately a goal fell. */
+function clockOf(before: Watched | undefined, { phase, minute, score, events, lists, at }: Snapshot) {
+  const length = phase === 'second-half' ? 90 : phase === 'extra-time-second-half' ? 120 : undefined;
+  const ends = length && minute ? at + Math.max(0, length - minute.base) * MINUTE : undefined;
+  const goals = score ? score.home + score.away : before?.goals;
+  const hasScored = before?.goals !== undefined && goals !== before.goals && isLive(phase);
+  const named = events.filter(({ kind }) => kind === 'goal').length;
+  return {
+    heardAt: at,
+    phaseSince: before?.phase === phase ? before.phaseSince : at,
+    ...(ends !== undefined && { mayEndAt: before?.phase === phase ? Math.min(ends, before.mayEndAt ?? ends) : ends }),
+    ...(goals !== undefined && { goals }),
+    ...(hasScored && { scoredAt: at }),
+    // The list of a day names no goals, and so says nothing of those that are missing.
+    ...(lists?.length !== 0 && { hasUnnamed: goals !== undefined && goals > named }),
+  };
 }
 
 function ending(before: Watched | undefined, at: Instant): Partial<Watched> {

@@ -1,23 +1,20 @@
-import { type Clock, type Instant, MINUTE } from '../../match/instant.ts';
+import type { Clock, Instant } from '../../match/instant.ts';
 import type { Snapshot } from '../../match/snapshot.ts';
 import { type CallCounter, dayOf, FREE_CALLS_A_DAY } from './call-budget.ts';
 import type { ApiFootballClient } from './client.ts';
 import type { DayLists } from './day-lists.ts';
 import type { FixtureBook, Heard } from './fixture-book.ts';
-import { liveEveryMs } from './pace.ts';
+import { type Pace, paceOf } from './pace.ts';
 import type { ApiProblem } from './problems.ts';
 import type { FixtureShape } from './shapes.ts';
-import { isAskedFor, isAskedForLineups, isInPlay, type Watched } from './watched.ts';
+import { isAskedFor, isAskedForLineups, isEnding, isInPlay, SOON, type Watched } from './watched.ts';
 
-const CORRECTIONS_EVERY_MS = 10 * MINUTE;
 /** How many fixtures `ids` takes. */
 const AT_ONCE = 20;
 /** Where each match is a call of its own, the line-ups of so many are asked for in one look… */
 const LINEUPS_AT_ONCE = 3;
 /** …and more ends than this are read from the list of their day, which knows scores alone. */
 const ENDS_ONE_BY_ONE = 2;
-/** Timers may fire a little early. */
-const ALMOST = 0.9;
 
 export interface LooksOptions {
   readonly client: ApiFootballClient;
@@ -34,33 +31,43 @@ export interface Looked {
   readonly isAnswered?: boolean;
 }
 
+/** What is asked about in one look, and how far apart calls are as things stand. */
+interface Asking extends Asked {
+  readonly pace: Pace;
+}
+
+/** What is asked for: matches, and in how many channels each is followed. */
+export interface Asked {
+  readonly ids: ReadonlySet<string>;
+  readonly channels?: ReadonlyMap<string, number>;
+}
+
 /** Makes the calls that are due for the matches watched, and no others. */
 export interface Looks {
-  look(asked: ReadonlySet<string>): Promise<Looked>;
-  /** How long between two looks at what is live, for the calls to last; infinite where they do not. */
-  everyMs(asked: ReadonlySet<string>): number;
+  look(asked: Asked): Promise<Looked & { readonly pace: Pace }>;
 }
 
 export function looks({ client, counter, book, lists, clock }: LooksOptions): Looks {
   let lookedAt: Instant | undefined;
   let mayAskForMany = true;
 
-  const watched = (asked: ReadonlySet<string>) => book.all(clock.now()).filter(({ match }) => asked.has(match.id));
-  const everyMs = (asked: ReadonlySet<string>) =>
-    liveEveryMs({ now: clock.now(), watched: watched(asked), left: counter.left().left });
+  /** The most followed first, where not all can be asked for at once. */
+  function watched({ ids, channels }: Asked): readonly Watched[] {
+    const followedBy = ({ match }: Watched) => channels?.get(match.id) ?? 1;
+    const all = book.all(clock.now()).filter(({ match }) => ids.has(match.id));
+    return all.sort((a, b) => followedBy(b) - followedBy(a));
+  }
 
   function hear(fixtures: readonly FixtureShape[], how: Heard): readonly Snapshot[] {
     const now = clock.now();
     return fixtures.flatMap((fixture) => book.hear(fixture, how, now) ?? []);
   }
 
-  async function atLive(asked: ReadonlySet<string>): Promise<Looked> {
+  async function atLive(asking: Asking): Promise<Looked> {
     const now = clock.now();
-    const inPlay = watched(asked).filter((one) => isInPlay(one, now));
+    const inPlay = watched(asking).filter((one) => isInPlay(one, now));
     if (inPlay.length === 0) return { snapshots: [] };
-    const every = everyMs(asked);
-    if (!Number.isFinite(every)) return { snapshots: [], problem: tooFew(counter.left().ofDay) };
-    if (lookedAt !== undefined && now - lookedAt < every * ALMOST) return { snapshots: [] };
+    if (now - (lookedAt ?? 0) < asking.pace.liveEveryMs - SOON) return { snapshots: [] };
     lookedAt = now;
     const codes = [...new Set(inPlay.map(({ code }) => code))].sort((a, b) => a - b);
     const answer = await client.fixtures({ live: codes.join('-') });
@@ -73,28 +80,33 @@ export function looks({ client, counter, book, lists, clock }: LooksOptions): Lo
   }
 
   /** Ends, corrections, and what is not in the list of live matches though it should be. */
-  async function atSingles(asked: ReadonlySet<string>): Promise<Looked> {
+  async function atSingles(asking: Asking): Promise<Looked> {
     const now = clock.now();
-    const every = everyMs(asked);
-    const intervals = {
-      liveEveryMs: Number.isFinite(every) ? every : CORRECTIONS_EVERY_MS,
-      correctionsEveryMs: Number.isFinite(every) ? Math.max(CORRECTIONS_EVERY_MS, 4 * every) : 4 * CORRECTIONS_EVERY_MS,
-    };
-    const due = watched(asked).filter((one) => isAskedFor(one, now, intervals));
+    const due = watched(asking).filter((one) => isAskedFor(one, now, asking.pace));
     if (mayAskForSeveral()) return inTurn(groupsOf(due, AT_ONCE), askForSome);
-    if (due.length <= ENDS_ONE_BY_ONE) return inTurn(groupsOf(due, 1), askForSome);
-    const days = [...new Set(due.map(({ match }) => dayOf(match.kickOff)))];
+    // What confirms an end need not show its events, which the look that found it has shown.
+    const confirming = { some: due.filter((one) => isEnding(one)), atMost: 1 };
+    const others = { some: due.filter((one) => !isEnding(one)), atMost: ENDS_ONE_BY_ONE };
+    return inTurn([confirming, others], askForFew);
+  }
+
+  /** A call each, or where there are more than that, one for each of their days. */
+  async function askForFew(few: { readonly some: readonly Watched[]; readonly atMost: number }): Promise<Looked> {
+    const now = clock.now();
+    const { some, atMost } = few;
+    if (some.length <= atMost) return inTurn(groupsOf(some, 1), askForSome);
+    const days = [...new Set(some.map(({ match }) => dayOf(match.kickOff)))];
     return inTurn(days, async (day) => {
       const answer = await lists.ask(day, 'asked');
       if (!answer.ok) return { snapshots: [], problem: answer.problem };
-      for (const { fixtureId, match } of due) if (dayOf(match.kickOff) === day) book.note(fixtureId, { askedAt: now });
+      for (const { fixtureId, match } of some) if (dayOf(match.kickOff) === day) book.noteAsked(fixtureId, now);
       return { snapshots: answer.snapshots, isAnswered: true };
     });
   }
 
-  async function atLineups(asked: ReadonlySet<string>): Promise<Looked> {
+  async function atLineups(asking: Asking): Promise<Looked> {
     const now = clock.now();
-    const due = watched(asked).filter((one) => isAskedForLineups(one, now));
+    const due = watched(asking).filter((one) => isAskedForLineups(one, now, asking.pace));
     const groups = mayAskForSeveral() ? groupsOf(due, AT_ONCE) : groupsOf(due.slice(0, LINEUPS_AT_ONCE), 1);
     const looked = await inTurn(groups, askForSome);
     for (const { fixtureId, lineupAsks = 0 } of groups.flat()) book.note(fixtureId, { lineupAsks: lineupAsks + 1 });
@@ -115,17 +127,20 @@ export function looks({ client, counter, book, lists, clock }: LooksOptions): Lo
       return { snapshots: [], problem: answer.problem };
     }
     const snapshots = hear(answer.fixtures, 'asked');
-    for (const id of ids) book.note(id, { askedAt: now });
+    for (const id of ids) book.noteAsked(id, now);
     return { snapshots, isAnswered: true };
   }
 
   return {
-    everyMs,
     async look(asked) {
-      const looked = await inTurn([atLive, atSingles, atLineups], (kind) => kind(asked));
+      const { left, ofDay } = counter.left();
+      const { channels } = asked;
+      const pace = paceOf({ now: clock.now(), watched: watched(asked), left, ...(channels && { channels }) });
+      const looked = await inTurn([atLive, atSingles, atLineups], (kind) => kind({ ...asked, pace }));
       // What was heard last of a match is what counts.
       const byMatch = new Map(looked.snapshots.map((snapshot) => [snapshot.match.id, snapshot]));
-      return { ...looked, snapshots: [...byMatch.values()].filter(({ match }) => asked.has(match.id)) };
+      const snapshots = [...byMatch.values()].filter(({ match }) => asked.ids.has(match.id));
+      return { ...(pace.isShort && { problem: tooFew(ofDay) }), ...looked, snapshots, pace };
     },
   };
 }

@@ -35,7 +35,7 @@ describe('/unfollow', () => {
     expect(seen(await ask('unfollow', { club: 'Milan' }))).toBe(
       `privately: ${say.follow.nothingToStop(milan, channel)}`,
     );
-    expect(await store.subscriptions.followedTargets()).toEqual([{ kind: 'competition', id: 'serie-a' }]);
+    expect(await store.subscriptions.followedTargets()).toMatchObject([{ kind: 'competition', id: 'serie-a' }]);
   });
 
   it('asks for a name when it gets none, or one that nobody has, and works in servers', async () => {

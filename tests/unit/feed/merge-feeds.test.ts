@@ -132,6 +132,16 @@ describe('a match that several feeds tell', () => {
     expect(await look()).toMatchObject({ at: CLUBS.kickOff + 20 * MINUTE, lists: [] });
   });
 
+  it('is as its lead said last while that asks about others, and is not told again by one that knows less', async () => {
+    const { rich, plain, look, later } = pair();
+    rich.says(ok(snapshotOf('first-half', 20)));
+    plain.says(ok(snapshotOf('first-half', 17, [], SCORE_ALONE)));
+    await look();
+    rich.says({ ok: true, snapshots: [], isPartial: true });
+    await later(15_000);
+    expect(await look()).toBeUndefined();
+  });
+
   it('names its goals by the next feed where the richest names none of those that it counts', async () => {
     const one = fakeFeed('one', { clock });
     const two = fakeFeed('two', { clock, delaySeconds: 30 });

@@ -63,6 +63,29 @@ describe('the follower', () => {
     expect(asked).toEqual([[MATCH.id]]);
   });
 
+  it('says in how many channels each is followed, by whatever brings it', async () => {
+    const other: Match = {
+      ...MATCH,
+      id: 'roma-lazio',
+      home: { id: 'roma', name: 'Roma' },
+      away: { id: 'lazio', name: 'Lazio' },
+    };
+    await room.follow('10', {}, { kind: 'club', id: 'inter' });
+    await room.follow('20', {}, { kind: 'club', id: 'inter' });
+    await room.follow('30', {}, { kind: 'competition', id: 'serie-a' });
+    const { feed } = feedOf(() => NOTHING, [MATCH, other]);
+    const followed: unknown[] = [];
+    const look: Feed['look'] = async (_, channels) => {
+      followed.push(...(channels ?? []));
+      return NOTHING;
+    };
+    await followerOf({ ...feed, look }).look();
+    expect(followed).toEqual([
+      [MATCH.id, 3],
+      [other.id, 1],
+    ]);
+  });
+
   it('asks for a match that is followed by its own id though no list names it', async () => {
     await room.follow('10', {}, { kind: 'match', id: 'milan-inter~1' });
     const { feed, asked } = feedOf(() => NOTHING);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchEvent } from '../../../src/match/event.ts';
 import { type Instant, MINUTE, SECOND } from '../../../src/match/instant.ts';
+import type { Match } from '../../../src/match/match.ts';
 import { isSettled, type MatchState } from '../../../src/match/state.ts';
 import { goal, look, MATCH } from './build.ts';
 import { follow, followLooks, kinds, scores, times } from './follow.ts';
@@ -82,10 +83,13 @@ describe('a whistle', () => {
     expect(state.overSince).toBeUndefined();
   });
 
-  it('makes a result at the third, or three minutes later when the score is level', () => {
+  it('makes a result at the third, or three minutes later when the score is level and extra time may follow', () => {
     expect(kinds(follow(won('second-half'), ...times(3, won('full-time'))).news)).toEqual(['full-time', 'result']);
-    const level = (looks: number) => kinds(follow(look('second-half'), ...times(looks, look('full-time'))).news);
+    const { round: _, ...cupTie } = MATCH;
+    const level = (looks: number, match: Match = cupTie) =>
+      kinds(follow(look('second-half', [], { match }), ...times(looks, look('full-time', [], { match }))).news);
     expect([level(12), level(13)]).toEqual([['full-time'], ['full-time', 'result']]);
+    expect([level(2, MATCH), level(3, MATCH)]).toEqual([['full-time'], ['full-time', 'result']]);
   });
 
   it('of a recording that stands at its end needs no three minutes', () => {
