@@ -133,8 +133,11 @@ export function pairGoals<K extends Known & { readonly event: Goal }>(
 ): Pairing<K, Goal> {
   const single: Goal[] = [];
   const fits = reported.map((goal) => ({ goal, by: Math.min(TOO_FAR, ...known.map((each) => distance(each, goal))) }));
-  for (const { goal } of fits.sort((a, b) => a.by - b.by)) {
-    const isRepeated = single.some((other) => isDouble(other, goal));
+  const nearest = fits.sort((a, b) => a.by - b.by).map(({ goal }) => goal);
+  // One of the same minute is hardly ever another goal, so those of other minutes come first.
+  const doubles = copiesIn(nearest, [], isDouble);
+  for (const goal of [...nearest.filter((each) => !doubles.has(each)), ...doubles]) {
+    const isRepeated = doubles.has(goal);
     const goals = known.filter(({ event, stands }) => (stands || !isRepeated) && isCopy(event, goal)).length;
     if (single.filter((other) => isCopy(other, goal)).length < Math.max(1, goals)) single.push(goal);
   }

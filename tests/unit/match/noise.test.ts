@@ -112,7 +112,7 @@ describe('what once went wrong', () => {
   });
   const oldPage = { of: 'all', seconds: 30 } as const;
 
-  it.each<[string, Story]>([
+  it.each<[string, Story, number?]>([
     [
       'the copy of a row was taken for a goal that had been taken back',
       story([
@@ -150,5 +150,13 @@ describe('what once went wrong', () => {
         { minute: 25, manner: 'own-goal', cancelled: { ...soon, rowAfter: 0 } },
       ]),
     ],
-  ])('%s', (_, once) => judge(noisyFeed(once)));
+    [
+      'of two goals by one player, each there twice, the copies were taken for the goals themselves',
+      story([
+        { minute: 1, namedAfter: 61, twice: [[67, 54]], twiceOffBy: 1 },
+        { minute: 2, twice: [[67, 54]], twiceOffBy: 1 },
+      ]),
+      60,
+    ],
+  ])('%s', (_, once, pace = 15) => judge(noisyFeed(once, pace)));
 });
