@@ -26,6 +26,7 @@ import { CalendarKeeper } from './live/keep-calendar.ts';
 import { replays } from './live/run-replays.ts';
 import type { Log } from './log.ts';
 import { type Clock, MINUTE } from './match/instant.ts';
+import { hasEnded } from './match/state.ts';
 import { Relay } from './outbox/relay.ts';
 import { openRenderer } from './pictures/render.ts';
 import { QuizMaster } from './quiz/quiz-master.ts';
@@ -50,6 +51,8 @@ export interface BotOptions {
 export interface RunningBot {
   /** As Discord knows it. */
   readonly name: string;
+  /** Whether the match of the demo is still to be seen, or had ended before this start. */
+  readonly derby: 'on' | 'over';
   status(): Promise<BotStatus>;
   steer(steering: Steering): Promise<void>;
   stop(): Promise<void>;
@@ -173,6 +176,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     const first = recordings[0];
     if (first) await seedDemo(store, channels, first.match.id, clock);
   }
+  const derby = recordings[0] && (await store.matches.state(recordings[0].match.id));
   await aside.resume();
   // A replay may have been asked for where another process looks, which is then told of it here.
   const resuming = new Rounds({
@@ -190,6 +194,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   master.start();
   return {
     name: user.username,
+    derby: derby && hasEnded(derby) ? 'over' : 'on',
     status: () => statusOf(store, recorded),
     steer: (steering) => steer(steering, recorded, fault),
     async stop() {
