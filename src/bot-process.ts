@@ -4,9 +4,12 @@ import type { RunningBot } from './bot.ts';
 import type { BotStatus, Steering } from './bot-status.ts';
 import type { Panel, PanelAction, PanelStatus } from './sandbox/switchboard/panel.ts';
 
+/** What a bot says once it is connected: whether the match of the demo is still to be seen. */
+type Ready = { readonly ready: true; readonly derby: 'on' | 'over' };
+
 /** What crosses between the two processes. */
 type Question = { readonly id: number; readonly steer?: Steering };
-type Reply = { readonly ready: true } | { readonly id: number; readonly status: BotStatus };
+type Reply = Ready | { readonly id: number; readonly status: BotStatus };
 
 export interface BotProcessOptions {
   /** What the bot's own process finds in its environment. */
@@ -36,7 +39,7 @@ export class BotProcess implements Panel {
   }
 
   /** Resolves once the bot is connected. Rejects when it ends before; it has said why by then. */
-  async start(fresh: boolean): Promise<void> {
+  async start(fresh: boolean): Promise<Ready> {
     const [main = ''] = process.argv.slice(1);
     const child = spawn(process.execPath, [...process.execArgv, main, 'bot', ...(fresh ? ['--fresh'] : [])], {
       env: this.#options.env,
@@ -52,16 +55,17 @@ export class BotProcess implements Panel {
       return { wasOurs, code: code ?? null };
     });
     this.#gone = ended.then(() => undefined);
-    const ready = new Promise<'ready'>((resolve) => {
+    const ready = new Promise<Ready>((resolve) => {
       child.on('message', (reply: Reply) => {
-        if ('ready' in reply) resolve('ready');
+        if ('ready' in reply) resolve(reply);
         else this.#waiting.get(reply.id)?.(reply.status);
       });
     });
     const first = await Promise.race([ready, ended]);
-    if (first !== 'ready') throw new BotEnded(first.code);
+    if (!('ready' in first)) throw new BotEnded(first.code);
     this.#isReady = true;
     void ended.then(({ wasOurs, code }) => wasOurs && this.#options.onEnded(code));
+    return first;
   }
 
   /** Asks the bot to stop in good order, and resolves when it has. */
@@ -144,5 +148,5 @@ export function serveParent(bot: RunningBot, stop: () => void): void {
   });
   process.on('disconnect', stop);
   if (!process.connected) stop();
-  send({ ready: true });
+  send({ ready: true, derby: bot.derby });
 }

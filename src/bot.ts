@@ -26,6 +26,7 @@ import { CalendarKeeper } from './live/keep-calendar.ts';
 import { replays } from './live/run-replays.ts';
 import type { Log } from './log.ts';
 import { type Clock, MINUTE, SECOND } from './match/instant.ts';
+import { hasEnded } from './match/state.ts';
 import { backoff } from './outbox/backoff.ts';
 import { Relay } from './outbox/relay.ts';
 import { openRenderer } from './pictures/render.ts';
@@ -54,6 +55,8 @@ export interface BotOptions {
 export interface RunningBot {
   /** As Discord knows it. */
   readonly name: string;
+  /** Whether the match of the demo is still to be seen, or had ended before this start. */
+  readonly derby: 'on' | 'over';
   status(): Promise<BotStatus>;
   steer(steering: Steering): Promise<void>;
   stop(): Promise<void>;
@@ -191,6 +194,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
     const first = recordings[0];
     if (first) await seedDemo(store, channels, first.match.id, clock);
   }
+  const derby = recordings[0] && (await store.matches.state(recordings[0].match.id));
   await aside.resume();
   // A replay may have been asked for where another process looks, which is then told of it here.
   const resuming = new Rounds({
@@ -208,6 +212,7 @@ export async function startBot({ config, token, log, demo, fresh, onPost }: BotO
   master.start();
   return {
     name: client.user.username,
+    derby: derby && hasEnded(derby) ? 'over' : 'on',
     status: () => statusOf(store, recorded),
     steer: (steering) => steer(steering, recorded, { fault, startOver: (id) => askToStartOver(store.settings, id) }),
     async stop() {

@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { describeStaleBuild } from './stale-build.ts';
-import { botRuns, postLine, sandboxRuns, welcome } from './terminal.ts';
+import { botRuns, postLine, SANDBOX_IS_UP, STARTING, sandboxRuns, terminalLog, welcome } from './terminal.ts';
 
 /** Ctrl-C must not take longer than this, whatever hangs. */
 const STOP_WITHIN_MS = 4_500;
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true });
   const task = readTask(args);
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog(config);
   const endWaiting = endOnSignals();
   const running = await start(task, config, log);
   endWaiting();
@@ -50,6 +50,13 @@ async function main(args: readonly string[]): Promise<void> {
   // Whoever reads that it runs may stop it the next moment. A parent says it in its own words.
   if (process.send && running.bot) serveParent(running.bot, stop);
   else console.log(running.says);
+}
+
+/** People read a terminal; whatever else takes the log in reads JSON. */
+function openLog({ logLevel }: Config): Log {
+  const { stderr } = process;
+  if (stderr.isTTY) return terminalLog(logLevel, (line) => stderr.write(line));
+  return pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
 }
 
 function readTask(args: readonly string[]): Task {
@@ -67,6 +74,7 @@ async function start({ run, fresh, match }: Task, config: Config, log: Log): Pro
     return startRecording(match, config, log);
   }
   if (run === 'sandbox') {
+    console.log(STARTING.sandbox);
     const sandbox = await startSandbox(fresh, config);
     return { says: sandboxRuns(sandbox.url), stop: () => sandbox.close() };
   }
@@ -76,6 +84,8 @@ async function start({ run, fresh, match }: Task, config: Config, log: Log): Pro
   const onSandbox = token === SANDBOX_TOKEN;
   if (fresh && !onSandbox)
     throw new OperatorError('--fresh is for the sandbox alone: on Discord, Tifo does not forget what it posted.');
+  // The bot beside a sandbox starts while its parent says so.
+  if (!process.send) console.log(STARTING.bot);
   const { startBot } = await import('./bot.ts');
   const bot = await startBot({
     config,
@@ -96,15 +106,17 @@ async function startSandbox(fresh: boolean, config: Config): Promise<Sandbox> {
 
 /** The local Discord here, and the bot beside it, in a process of its own. */
 async function startOnSandbox(fresh: boolean, config: Config): Promise<Running> {
+  console.log(STARTING.all);
   const sandbox = await startSandbox(fresh, config);
   const bot = new BotProcess({
     env: { ...process.env, DISCORD_API_URL: sandbox.apiUrl, DISCORD_TOKEN: SANDBOX_TOKEN },
     onEnded: (code) => fail(new BotEnded(code)),
   });
   sandbox.attachPanel(bot);
-  await bot.start(fresh);
+  console.log(SANDBOX_IS_UP);
+  const { derby } = await bot.start(fresh);
   return {
-    says: welcome(sandbox.url, dirname(config.sandboxJournal)),
+    says: welcome(sandbox.url, dirname(config.sandboxJournal), derby),
     async stop() {
       await bot.stop();
       await sandbox.close();

@@ -38,6 +38,7 @@ describe('npm start without a token', () => {
 
   it('plays the derby to its final result, stops on Ctrl-C, and says none of it again', async () => {
     const first = start([], env());
+    await first.says(/^ {2}Starting .*\n {2}Ready .*\n.*Tifo is running.* {2}Now .* the derby/s);
     await first.says(/Final result: Milan 1–1 Inter/);
     await first.says(/the first drawn league derby/);
     const posts = await told(first);
@@ -46,6 +47,8 @@ describe('npm start without a token', () => {
 
     const second = start([], env());
     await second.says(/Tifo is running/);
+    await second.says(/ {2}Over .* the derby/);
+    expect(second.printed()).not.toMatch(/ {2}Now .* the derby/);
     const reader = await readerOf(second);
     expect((await reader.ask('score', [], { channelId: FACTS_ID })).content).toContain('Milan 1–1 Inter');
     expect(await told(second)).toEqual(posts);
@@ -103,7 +106,11 @@ describe('what only the operator can mend', () => {
   const refusal = async (args: readonly string[], env: Readonly<Record<string, string>>) => {
     const program = start(args, env);
     const code = await program.ended();
-    return { code, lines: program.printed().trim().split('\n') };
+    const lines = program
+      .printed()
+      .split('\n')
+      .filter((line) => line !== '' && !/^ {2}(Starting|Ready) /.test(line));
+    return { code, lines };
   };
 
   it('ends with one clear line: a port that is taken', async () => {
