@@ -55,9 +55,23 @@ const PLAIN: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
 };
 
+/** Names that were folded, the same few hundred at every look at a match; all are let go when there are too many. */
+const folded = new Map<string, string>();
+const FOLDED_AT_MOST = 5_000;
+
 /** A name in plain small letters, one gap between words: `D'Ambrosio` is `d ambrosio`. */
 export function foldName(text: string): string {
-  const bare = text.slice(0, LONGEST_NAME).toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  const short = text.slice(0, LONGEST_NAME);
+  const known = folded.get(short);
+  if (known !== undefined) return known;
+  if (folded.size >= FOLDED_AT_MOST) folded.clear();
+  const name = foldAfresh(short);
+  folded.set(short, name);
+  return name;
+}
+
+function foldAfresh(text: string): string {
+  const bare = text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
   const plain = bare.replaceAll(/[ıłøđðħŧŋĸəßæœþ]/g, (letter) => PLAIN[letter] ?? letter);
   return plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
