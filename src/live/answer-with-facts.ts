@@ -1,4 +1,5 @@
 import { type Answer, type AnswersTo, firstUntold } from '../facts/choose-answer.ts';
+import { TOLD_LATELY } from '../facts/deck.ts';
 import { protagonist } from '../match/event.ts';
 import type { Instant } from '../match/instant.ts';
 import type { News } from '../match/news.ts';
@@ -19,7 +20,8 @@ export interface Told {
 
 /**
  * The facts that follow what channels are told, in those that wish for facts: at most one after each piece of news, by the
- * key of the post that it answers, and none that the channel was told before, by whatever way. They count as dealt. What
+ * key of the post that it answers, and none that the channel was told before, by whatever way, or its server by a schedule
+ * a moment ago. They count as dealt. What
  * was told earlier is answered once it is known of whom it is.
  */
 export async function factsAfter(
@@ -49,9 +51,11 @@ export async function factsAfter(
       wishing.flatMap(({ member }) => [factKey(id, member), ...(named.length > 0 ? [keyOf(id, member)] : [])]),
     ),
   );
+  const scheduled = await tx.deck.scheduledSince(now - TOLD_LATELY);
   const deals: { channelId: string; factId: string }[] = [];
   for (const { member, news } of wishing) {
-    const before = new Map(dealt.get(member.channelId));
+    const daily = [...(scheduled.get(member.guildId ?? '') ?? [])].map((name) => [name, now] as const);
+    const before = new Map([...daily, ...(dealt.get(member.channelId) ?? [])]);
     const wereTold = named.filter(({ id }) => known.has(keyOf(id, member)));
     for (const item of [...news, ...wereTold]) {
       const isTooLate = freshUntil(item) + member.delayMs <= now;

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { dealFact } from '../facts/deal-fact.ts';
+import { TOLD_LATELY } from '../facts/deck.ts';
 import { toldAs } from '../facts/engine/fact-id.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
@@ -75,7 +76,8 @@ async function postFact({ store, deck: deckOf, schedule, fireTime, now, log }: R
   const facts = await deckOf(guildId);
   return store.transaction(async ({ schedules, deck, outbox }) => {
     if (!(await schedules.claimRun(id, fireTime))) return false;
-    const deal = await dealFact(deck, facts, channelId, now);
+    const elsewhere = guildId && (await deck.dealtInServer(guildId, channelId, now - TOLD_LATELY));
+    const deal = await dealFact(deck, facts, channelId, now, elsewhere || undefined);
     if (!deal) {
       log.warn({ channelId, fireTime }, 'A schedule has no facts to post.');
       return false;

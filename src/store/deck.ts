@@ -51,6 +51,39 @@ export function deckStore({ db }: Engine): DeckStore & ManyDecks {
       return dealt;
     },
 
+    async dealtInServer(guildId, channelId, since) {
+      const rows = await db
+        .selectFrom('deals')
+        .select('fact_id')
+        .distinct()
+        .where('channel_id', 'in', (places) =>
+          places
+            .selectFrom('subscriptions')
+            .select('channel_id')
+            .where('guild_id', '=', guildId)
+            .union(places.selectFrom('schedules').select('channel_id').where('guild_id', '=', guildId)),
+        )
+        .where('channel_id', '<>', channelId)
+        .where('dealt_at', '>', since)
+        .execute();
+      return new Set(rows.map(({ fact_id }) => fact_id));
+    },
+
+    async scheduledSince(since) {
+      const rows = await db
+        .selectFrom('schedules as s')
+        .innerJoin('deals as d', 'd.channel_id', 's.channel_id')
+        .select(['s.guild_id', 'd.fact_id'])
+        .where('s.kind', '=', 'fact')
+        .where('s.last_run', '>', since)
+        .where('d.dealt_at', '>', since)
+        .execute();
+      const dealt = new Map<string, Set<string>>();
+      for (const { guild_id, fact_id } of rows)
+        if (guild_id !== null) dealt.set(guild_id, (dealt.get(guild_id) ?? new Set()).add(fact_id));
+      return dealt;
+    },
+
     async dealEach(deals, now) {
       for (const some of chunksOf(deals)) {
         const channels = [...new Set(some.map(({ channelId }) => channelId))];

@@ -414,6 +414,26 @@ export function storeSuite(name: string, makeDatabase: () => Promise<Database>):
         expect(await store.deck.dealt('3')).toEqual({ round: 1, factIds: ['c'] });
       });
 
+      it('knows what other channels of a server were dealt lately, and what schedules dealt in which server', async () => {
+        const { id } = await store.schedules.set(schedule('1'));
+        await store.schedules.set({ ...schedule('2'), guildId: 'elsewhere' });
+        await store.subscriptions.follow({ guildId: 'guild', channelId: '3', target: MILAN, ...HEARING, createdAt: 0 });
+        await store.schedules.claimRun(id, 100);
+        for (const [channelId, factId, at] of [
+          ['1', 'old', 50],
+          ['1', 'a', 100],
+          ['2', 'b', 100],
+          ['3', 'c', 101],
+          ['4', 'd', 102],
+        ] as const)
+          await store.deck.deal(channelId, 1, factId, at);
+        expect(await store.deck.dealtInServer('guild', '1', 90)).toEqual(new Set(['c']));
+        expect(await store.deck.dealtInServer('guild', '3', 90)).toEqual(new Set(['a']));
+        expect(await store.deck.dealtInServer('guild', '3', 40)).toEqual(new Set(['old', 'a']));
+        expect(await store.deck.scheduledSince(90)).toEqual(new Map([['guild', new Set(['a'])]]));
+        expect(await store.deck.scheduledSince(100)).toEqual(new Map());
+      });
+
       it('takes more channels at once than a statement can carry', async () => {
         const channels = Array.from({ length: 2_500 }, (_, n) => `${n}`);
         await store.deck.dealEach(

@@ -20,6 +20,7 @@ function fakeDeck(): DeckStore {
       if (!known) deals.push({ channelId, round, factId });
       return !known;
     },
+    dealtInServer: async () => new Set(),
   };
 }
 
@@ -52,6 +53,15 @@ describe('the deck', () => {
     const deck = fakeDeck();
     const both = await Promise.all([1, 2].map((now) => dealFact(deck, facts('a', 'b', 'c'), '1', now)));
     expect(new Set(both.map((dealt) => dealt?.fact.id)).size).toBe(2);
+  });
+
+  it('puts off what another channel was told a moment ago, and loses nothing by it', async () => {
+    const deck = fakeDeck();
+    const [next] = await deal(fakeDeck(), facts('a', 'b', 'c'), 1);
+    const first = await dealFact(deck, facts('a', 'b', 'c'), '1', 0, new Set([next ?? '']));
+    expect(first?.fact.id).not.toBe(next);
+    expect(new Set([first?.fact.id, ...(await deal(deck, facts('a', 'b', 'c'), 2))]).size).toBe(3);
+    expect((await dealFact(deck, facts('a'), '1', 0, new Set(['a'])))?.fact.id).toBe('a');
   });
 
   it('takes a computed fact for the same from day to day', async () => {

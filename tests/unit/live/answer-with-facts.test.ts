@@ -117,6 +117,29 @@ describe('a channel that wishes for facts', () => {
     expect(await dealt('10')).toEqual(['calhanoglu', 'before-2', 'goal', 'table', 'end']);
   });
 
+  it('is told none that its server’s daily fact was a moment ago', async () => {
+    await room.follow('10', { hears: NEWS_GROUPS });
+    const { id } = await room.store.schedules.set({
+      ...{
+        kind: 'fact',
+        channelId: '77',
+        guildId: '1',
+        cron: '* * * * *',
+        timeZone: 'UTC',
+        locale: 'en',
+        createdAt: 0,
+      },
+    });
+    const daily = async (factId: string, when: number) => {
+      await room.store.schedules.claimRun(id, when);
+      await room.store.deck.deal('77', 1, factId, when);
+    };
+    await daily('calhanoglu', MATCH.kickOff + 10 * MINUTE);
+    await daily('table', MATCH.kickOff + 45 * MINUTE);
+    await play();
+    expect(factsIn('10')).toEqual(['before-1', 'goal', 'before-2', 'table', 'draw']);
+  });
+
   it('gets one about the scorer once he is known, and no second when he turns out to be another', async () => {
     await room.close();
     room = await Newsroom.open(

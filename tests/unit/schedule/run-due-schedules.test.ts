@@ -70,6 +70,17 @@ describe('running what is due', () => {
     expect(delivery?.subject).toEqual({ kind: 'fact', id: 'serie-a/milan/champion/2010-11' });
   });
 
+  it('tells a server nothing that another of its channels was told a moment ago, while there is anything else', async () => {
+    for (const channelId of ['1', '2', '3']) await add(channelId, { guildId: '7', cron: '*/5 * * * *' });
+    await add('4', { guildId: '8', cron: '*/5 * * * *' });
+    expect(await runAt(NINE)).toBe(4);
+    const dealt = async (...channels: string[]) =>
+      (await Promise.all(channels.map((channel) => store.deck.dealt(channel)))).flatMap(({ factIds }) => factIds);
+    expect(new Set(await dealt('1', '2', '3')).size).toBe(3);
+    expect(await runAt(NINE + HOUR, library.slice(0, 1))).toBe(4);
+    expect(await dealt('4')).toContain('a');
+  });
+
   it('makes up for the latest run that was missed, and for none that is long past', async () => {
     await add('1', { cron: '0 */2 * * *' });
     expect(await runAt(NINE + 5 * HOUR)).toBe(1);
