@@ -1,5 +1,5 @@
 /** What a run counts besides its tests. */
-export const TRIED = ['cases', 'kills', 'requests'] as const;
+export const TRIED = ['cases', 'histories', 'kills', 'requests'] as const;
 export type Tried = Readonly<Partial<Record<(typeof TRIED)[number], number>>>;
 
 declare module 'vitest' {

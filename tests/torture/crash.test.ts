@@ -6,6 +6,7 @@ import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
 import { type Program, run, sandboxOf } from '../integration/program.ts';
 import { type SandboxUser, userOf } from '../integration/sandbox/user.ts';
 import { cardsOf, postsOf } from '../integration/told.ts';
+import { countTried } from '../support/cases.ts';
 
 const STORY = [
   /^Kick-off: Milan v Inter/,
@@ -74,6 +75,7 @@ describe('a bot that is killed again and again', () => {
       await bot.says(/is connected/);
       await reader.until(`${posts} posts`, async () => ((await told()).length >= posts ? true : undefined));
       await bot.end('SIGKILL');
+      countTried({ kills: 1 });
     }
     const bot = run(['bot'], env);
     await bot.says(/is connected/);

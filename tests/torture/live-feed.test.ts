@@ -11,6 +11,7 @@ import { BOT_TOKEN, channelIdAt, openSandbox, type Sandbox } from '../../src/san
 import { type ApiFootballServer, type Fault, startApiFootball } from '../feed-shapes/api-football-server.ts';
 import { type Program, run } from '../integration/program.ts';
 import { type SandboxUser, type SeenMessage, userOf } from '../integration/sandbox/user.ts';
+import { countTried } from '../support/cases.ts';
 
 const KEY = 'a-key-of-our-own';
 const CHANNELS = 6;
@@ -69,7 +70,10 @@ afterAll(async () => {
 });
 
 async function restart(): Promise<Program> {
-  await bot?.end('SIGKILL');
+  if (bot) {
+    await bot.end('SIGKILL');
+    countTried({ kills: 1 });
+  }
   bot = run(['bot'], env);
   return bot;
 }

@@ -8,6 +8,7 @@ import {
   MEMBER_TOKEN,
   type Sandbox,
 } from '../../../src/sandbox/sandbox.ts';
+import { countTried } from '../../support/cases.ts';
 import type { SeenInteraction, SeenMessage } from './seen.ts';
 
 export type { SeenInteraction, SeenMessage };
@@ -43,6 +44,7 @@ export function userOf(sandbox: Pick<Sandbox, 'url' | 'apiUrl'>, who: 'admin' | 
   const [token, id] = who === 'admin' ? [ADMIN_TOKEN, ADMIN_ID] : [MEMBER_TOKEN, MEMBER_ID];
 
   async function request<T = unknown>(method: string, path: string, body?: unknown): Promise<Reply<T>> {
+    countTried({ requests: 1 });
     const base = path.startsWith('/sandbox') ? sandbox.url : `${sandbox.apiUrl}/v10`;
     const response = await fetch(base + path, {
       method,

@@ -6,6 +6,7 @@ import type { Minute } from '../../../src/match/minute.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import { type Score, scoreOf } from '../../../src/match/score.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
+import { countTried } from '../../support/cases.ts';
 import { MATCH } from './build.ts';
 
 /** What really happened, by which whatever was told is judged. */
@@ -200,6 +201,7 @@ function isWrong({ wrongSideUntil, wronglyCreditedUntil }: GoalStory): boolean {
 
 /** The match of a story, as its feed gives it. */
 export function noisyFeed(story: Story, lookEverySeconds = 15): NoisyMatch {
+  countTried({ histories: 1 });
   const looks: Snapshot[] = [];
   const pages = pagesOf(story);
   for (let second = -60; second <= (LENGTH + AFTERWARDS) * 60; second += lookEverySeconds) {
