@@ -123,32 +123,35 @@ export function pairEvents<K extends Known, E extends MatchEvent>(
 }
 
 /**
- * The same for goals. Of reports that repeat each other, no more are paired than there are such goals, those that fit
- * best; one of the same minute is never taken for a goal that was taken back.
+ * The same for goals. Reports that may repeat each other are of goals that are as like, and only where there is none may
+ * the best of them be of another: a copy is never taken for another player's goal whose row is missing.
  */
 export function pairGoals<K extends Known & { readonly event: Goal }>(
   known: readonly K[],
   reported: readonly Goal[],
   isCounted: boolean,
 ): Pairing<K, Goal> {
-  const single: Goal[] = [];
   const fits = reported.map((goal) => ({ goal, by: Math.min(TOO_FAR, ...known.map((each) => distance(each, goal))) }));
-  const nearest = fits.sort((a, b) => a.by - b.by).map(({ goal }) => goal);
-  // One of the same minute is hardly ever another goal, so those of other minutes come first.
-  const doubles = copiesIn(nearest, [], isDouble);
-  for (const goal of [...nearest.filter((each) => !doubles.has(each)), ...doubles]) {
-    const isRepeated = doubles.has(goal);
-    const goals = known.filter(({ event, stands }) => (stands || !isRepeated) && isCopy(event, goal)).length;
-    if (single.filter((other) => isCopy(other, goal)).length < Math.max(1, goals)) single.push(goal);
-  }
+  const bestFirst = fits.sort((a, b) => a.by - b.by).map(({ goal }) => goal);
+  const [copies, doubles] = [copiesIn(bestFirst), copiesIn(bestFirst, [], isDouble)];
+  const isAlone = (goal: Goal) => reported.every((other) => other === goal || !isCopy(other, goal));
+  const isLike = ({ event, stands }: K, goal: Goal) => isAlike(event, goal) && (stands || !doubles.has(goal));
+  const mayBeAny = new Set(
+    reported.filter((goal) => isAlone(goal) || !(copies.has(goal) || known.some((tracked) => isLike(tracked, goal)))),
+  );
   const cost = (tracked: K, goal: Goal) => {
+    if (!mayBeAny.has(goal) && !isLike(tracked, goal)) return NEVER;
     const whole = distance(tracked, goal);
     return isCounted && tracked.stands && whole > TOO_FAR_WHEN_COUNTED ? NEVER : whole;
   };
-  const costs = single.map((goal) => known.map((tracked) => cost(tracked, goal)));
-  const { reportOf } = pairingOf(known, single, assign(costs, TOO_FAR + 1));
-  const paired = new Set(reportOf.values());
-  return { reportOf, unknown: reported.filter((goal) => !paired.has(goal)) };
+  const costs = reported.map((goal) => known.map((tracked) => cost(tracked, goal)));
+  return pairingOf(known, reported, assign(costs, TOO_FAR + 1));
+}
+
+/** Whether a goal and a report are so near, and of one player as far as is said, that either may be a copy of the other. */
+function isAlike(goal: Goal, reported: Goal): boolean {
+  const isNear = goal.minute && reported.minute && minutesApart(goal.minute, reported.minute) <= NEAR;
+  return isNear === true && comparePlayers(goal.scorer, reported.scorer) !== 'different';
 }
 
 /** Whether nothing is known of a goal but the side it counts for. */

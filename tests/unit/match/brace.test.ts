@@ -73,6 +73,23 @@ describe('two goals of one player within a minute, which the score counts', () =
     }
   });
 
+  it('are put right together when the feed moves both by a minute', () => {
+    const late = [goal(81, 'away', 'Arduini', { manner: 'penalty' }), goal(82, 'away', 'Arduini')];
+    expect(known(follow(start, page(late, 2), page(both, 2)).state)).toEqual(BOTH_KNOWN);
+  });
+
+  it('keep their minutes while one of the rows is there twice', () => {
+    const nameless = [goal(80, 'away', undefined, { manner: 'penalty' }), second];
+    const { news, state } = follow(
+      start,
+      page(nameless.slice(0, 1), 1),
+      page(nameless, 2),
+      page([first, second, second], 2),
+      page([...both, goal(82, 'away', 'Arduini')], 2),
+    );
+    expect([news.length, known(state)]).toEqual([2, BOTH_KNOWN]);
+  });
+
   it('are not disallowed when the score alone is short of one for two minutes, no more than any that is listed', () => {
     const { news, state } = follow(start, page(both, 2), ...times(10, page(both, 1)), page(both, 2));
     expect([told(news), known(state)]).toEqual([BOTH_TOLD, BOTH_KNOWN]);
