@@ -58,7 +58,7 @@ export function apiFootballClient(options: ApiFootballClientOptions): ApiFootbal
       const explained = envelope.success ? problemIn(envelope.data.errors) : undefined;
       if (explained) return failed(explained);
       if (!answer.ok) return failed(problemOf(answer));
-      if (!envelope.success)
+      if (!envelope.data?.response)
         return failed({ kind: 'request', text: 'API-Football answered in a shape that is not known' });
       return read(envelope.data.response, onUnknown);
     },

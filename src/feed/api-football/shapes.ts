@@ -81,8 +81,6 @@ export const envelopeShape = z.object({
       if (typeof errors === 'string') return errors === '' ? [] : [['error', errors] as const];
       return Object.entries(errors ?? {}).map(([name, said]) => [name, String(said)] as const);
     }),
-  response: z
-    .array(z.unknown())
-    .nullish()
-    .transform((response) => response ?? []),
+  /** May be missing beside an error; missing without one, it says nothing, and not that there is nothing. */
+  response: z.array(z.unknown()).nullish(),
 });

@@ -289,6 +289,7 @@ describe('what goes wrong at API-Football', () => {
     [{ kind: 'errors', errors: { rateLimit: 'Too many requests.' } }, /fewer calls a minute/],
     [{ kind: 'status', status: 429, retryAfter: 30 }, /fewer calls a minute/],
     [{ kind: 'not-json' }, /not JSON/],
+    [{ kind: 'change', change: () => ({}) }, /a shape that is not known/],
   ] as const)('is said in plain words: %j', async (fault, words) => {
     const { feed, server } = await live();
     server.fail(fault);
