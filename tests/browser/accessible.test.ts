@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { violations } from './axe.ts';
 import { launch, openScreen } from './browser.ts';
 import { inBrowser } from './in-browser.ts';
 import { startTifo } from './program.ts';
 import { readerAt } from './reader.ts';
+import { readsWell } from './reads-well.ts';
 
 inBrowser('everyone', () => {
   let browser: Browser;
@@ -18,40 +18,13 @@ inBrowser('everyone', () => {
     await tifo.end();
   });
 
-  const looks = [1_440, 380].flatMap((width) => (['dark', 'light'] as const).map((theme) => ({ width, theme })));
+  // The torture suite tries every other width, and each in both themes.
+  const looks = [
+    { width: 1_440, theme: 'dark' },
+    { width: 380, theme: 'light' },
+  ] as const;
 
-  it.each(looks)('can read and use the page, $width px wide and $theme', async (look) => {
-    const { page, troubles, close } = await openScreen(browser, { url: tifo.url, ...look });
-    const reader = readerAt(page);
-    await reader.message('Final result').waitFor();
-    await reader.use('facts list');
-    await reader.message('/facts list').locator('discord-embed, .says').first().waitFor();
-    await page.locator('html[data-theme]').waitFor();
-    expect(await violations(page)).toEqual([]);
-
-    await reader.line().fill('/f');
-    await reader.offers().first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await reader.use('facts about');
-    await reader.problem().waitFor();
-    expect(await violations(page)).toEqual([]);
-
-    const isNarrow = look.width < 500;
-    if (isNarrow) {
-      await page.getByRole('button', { name: 'Show the channels' }).click();
-      await page.getByRole('navigation').waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Show the match panel' }).click();
-      await page.getByRole('complementary').waitFor();
-      expect(await violations(page)).toEqual([]);
-    }
-    expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(look.width);
-    expect(troubles).toEqual([]);
-    await close();
-  });
+  it.each(looks)('can read and use the page, $width px wide and $theme', (look) => readsWell(browser, tifo.url, look));
 
   it('find the keys where the page has opened something, and back where they were', async () => {
     const { page, close } = await openScreen(browser, { url: tifo.url, width: 380 });

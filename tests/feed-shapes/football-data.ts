@@ -212,6 +212,8 @@ export interface FootballDataServer {
   readonly calls: readonly { readonly at: Instant; readonly path: string }[];
   /** For the next calls, one each; then all is well again. */
   fail(...faults: FootballDataFault[]): void;
+  /** Until told otherwise. */
+  failAlways(fault: FootballDataFault | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -226,6 +228,7 @@ export async function startFootballData(options: FootballDataServerOptions): Pro
   const { key, matches, clock, perMinute = 10 } = options;
   const calls: { at: Instant; path: string }[] = [];
   const faults: FootballDataFault[] = [];
+  let always: FootballDataFault | undefined;
 
   function listed(query: URLSearchParams): { matches: object[] } {
     const codes = query.get('competitions')?.split(',');
@@ -264,7 +267,7 @@ export async function startFootballData(options: FootballDataServerOptions): Pro
       Date.parse(url.searchParams.get(name) ?? ''),
     );
     if (!(to - from <= 10 * DAY)) return refuse(400, 'Specified period must not exceed 10 days.', headers);
-    const fault = faults.shift();
+    const fault = faults.shift() ?? always;
     switch (fault?.kind) {
       case undefined:
         return { status: 200, body: listed(url.searchParams), headers };
@@ -296,6 +299,9 @@ export async function startFootballData(options: FootballDataServerOptions): Pro
     url: `http://127.0.0.1:${port}`,
     calls,
     fail: (...more) => faults.push(...more),
+    failAlways: (fault) => {
+      always = fault;
+    },
     async stop() {
       server.closeAllConnections();
       server.close();

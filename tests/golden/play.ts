@@ -2,7 +2,7 @@ import { mergeFeeds } from '../../src/feed/merge-feeds.ts';
 import { endOf, type Recording } from '../../src/feed/recording.ts';
 import { MatchFollower } from '../../src/live/follow-matches.ts';
 import { type Log, SILENT } from '../../src/log.ts';
-import { MINUTE, SECOND } from '../../src/match/instant.ts';
+import { type Instant, MINUTE, SECOND } from '../../src/match/instant.ts';
 import type { Hearing } from '../../src/subscriptions/subscription.ts';
 import { type Facts, Newsroom } from '../unit/live/newsroom.ts';
 import { SOURCES, type SourceName } from './sources.ts';
@@ -14,6 +14,8 @@ export interface Played {
   readonly moments: readonly CardMoment[];
   /** What facts there are for channels that wish for them. */
   readonly facts?: Facts;
+  /** What goes wrong with who tells it, and when. */
+  readonly trouble?: { readonly fault: string; readonly isOn: (now: Instant) => boolean };
   /** Each channel that follows, with how it hears. */
   readonly channels: Readonly<Record<string, Partial<Hearing>>>;
 }
@@ -34,7 +36,10 @@ const SELDOM = 3 * MINUTE;
 const HAPPENING = 75 * SECOND;
 
 /** Plays a whole match as somebody tells it, looked at as the bot looks, and gives what stands in the channels. */
-export async function play(name: SourceName, { recording, round, moments, facts, channels }: Played): Promise<Told> {
+export async function play(
+  name: SourceName,
+  { recording, round, moments, facts, trouble, channels }: Played,
+): Promise<Told> {
   const room = await Newsroom.open(undefined, facts);
   const clock = { now: () => room.now };
   const complaints: string[] = [];
@@ -55,6 +60,8 @@ export async function play(name: SourceName, { recording, round, moments, facts,
     const end = endOf(recording);
     while (room.now <= end + 75 * MINUTE) {
       source.deliver?.();
+      source.beWell?.();
+      if (trouble?.isOn(room.now)) source.faults?.[trouble.fault]?.();
       await follower.look();
       await room.deliver();
       for (const transcript of transcripts.values()) transcript.watch();

@@ -13,8 +13,8 @@ import type { Log } from '../../src/log.ts';
 import { type Clock, SECOND } from '../../src/match/instant.ts';
 import type { Snapshot } from '../../src/match/snapshot.ts';
 import { leagueCode } from '../feed-shapes/api-football.ts';
-import { startApiFootball } from '../feed-shapes/api-football-server.ts';
-import { competitionCode, startFootballData } from '../feed-shapes/football-data.ts';
+import { type Fault, startApiFootball } from '../feed-shapes/api-football-server.ts';
+import { competitionCode, type FootballDataFault, startFootballData } from '../feed-shapes/football-data.ts';
 import { optaF9, optaMa1 } from '../feed-shapes/opta.ts';
 
 /** A recorded match, told by somebody. */
@@ -22,6 +22,9 @@ export interface Source {
   readonly feed: Feed;
   /** Before each look: a delivery writes its files. */
   deliver?(): void;
+  /** What can be wrong with it, by name: from then on until it is well again. A delivery is wrong once it has been made. */
+  readonly faults?: Readonly<Record<string, () => void>>;
+  beWell?(): void;
   close(): Promise<void> | void;
 }
 
@@ -34,7 +37,44 @@ export interface Telling {
 }
 
 const KEY = 'a-key-of-our-own';
-const http = { fetch: globalThis.fetch, sleep: async () => undefined, random: () => 0, timeOutMs: 5 * SECOND };
+
+/** A client's means, and how to have nothing answer it; it does not wait for that, nor between two tries. */
+function connection() {
+  let isSilent = false;
+  const fetch: typeof globalThis.fetch = (...asked) =>
+    isSilent ? Promise.reject(new DOMException('No answer.', 'TimeoutError')) : globalThis.fetch(...asked);
+  return {
+    http: { fetch, sleep: async () => undefined, random: () => 0, timeOutMs: 5 * SECOND },
+    silence: (silent: boolean) => {
+      isSilent = silent;
+    },
+  };
+}
+
+/** What a provider on the network does wrong, by the fault its server is told. */
+const NETWORK_FAULTS = {
+  'hang-up': { kind: 'hang-up' },
+  'not-json': { kind: 'not-json' },
+  'status-500': { kind: 'status', status: 500 },
+  'status-503': { kind: 'status', status: 503 },
+  'status-429': { kind: 'status', status: 429 },
+  nothing: { kind: 'change', change: () => ({}) },
+} as const;
+
+function faultsOf<Fault>(
+  known: Readonly<Record<string, Fault>>,
+  server: { failAlways(fault: Fault | undefined): void },
+  silence: (silent: boolean) => void,
+): Required<Pick<Source, 'faults' | 'beWell'>> {
+  const told = Object.entries(known).map(([name, fault]) => [name, () => server.failAlways(fault)] as const);
+  return {
+    faults: { ...Object.fromEntries(told), silent: () => silence(true) },
+    beWell() {
+      server.failAlways(undefined);
+      silence(false);
+    },
+  };
+}
 
 export function recordingFrom(path: string): Recording {
   return recordingSchema.parse(JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')));
@@ -50,9 +90,12 @@ export const SOURCES = {
   'api-football': async ({ recording, round, clock, log }: Telling): Promise<Source> => {
     const match = { fixtureId: 7, at: sayingAt(recording), ...(round && { round }) };
     const server = await startApiFootball({ key: KEY, matches: [match], clock, ofDay: 7_500, perMinute: 300 });
+    const { http, silence } = connection();
     const usage = { load: async () => undefined, save: async () => undefined };
     const options = { key: KEY, baseUrl: server.url, ...wanted(recording), clock, log, http, usage };
-    return { feed: apiFootballFeed(options), close: () => server.stop() };
+    const refused: Fault = { kind: 'errors', errors: { rateLimit: 'Too many requests.' } };
+    const faults = faultsOf<Fault>({ ...NETWORK_FAULTS, refused }, server, silence);
+    return { feed: apiFootballFeed(options), ...faults, close: () => server.stop() };
   },
 
   'football-data': (telling: Telling) => footballData(telling, 'free'),
@@ -73,8 +116,10 @@ async function footballData(telling: Telling, plan: 'free' | 'paid'): Promise<So
     plan,
     ...(round && { stage: round.toUpperCase() }),
   });
+  const { http, silence } = connection();
   const options = { key: KEY, baseUrl: server.url, ...wanted(recording), clock, log, http };
-  return { feed: footballDataFeed(options), close: () => server.stop() };
+  const faults = faultsOf<FootballDataFault>(NETWORK_FAULTS, server, silence);
+  return { feed: footballDataFeed(options), ...faults, close: () => server.stop() };
 }
 
 function opta(
@@ -83,13 +128,22 @@ function opta(
 ): Source {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'));
   const file = join(folder, 'match');
+  const text = () => write(snapshotAt(recording, clock.now()), round ? { round } : {});
+  const put = (content: string) => {
+    writeFileSync(file, content);
+    // Two files of one moment of ours would be one to a reader.
+    utimesSync(file, clock.now() / SECOND, clock.now() / SECOND);
+  };
   return {
     feed: optaFeed({ folder, ...wanted(recording), clock, log }),
-    deliver() {
-      writeFileSync(file, write(snapshotAt(recording, clock.now()), round ? { round } : {}));
-      // Two files of one moment of ours would be one to a reader.
-      utimesSync(file, clock.now() / SECOND, clock.now() / SECOND);
+    deliver: () => put(text()),
+    faults: {
+      'half-written': () => put(text().slice(0, text().length / 2)),
+      empty: () => put(''),
+      garbage: () => put('\u0000\u0001 not a file of anybody’s <'),
+      gone: () => rmSync(file),
     },
+    beWell: () => undefined,
     close: () => rmSync(folder, { recursive: true }),
   };
 }

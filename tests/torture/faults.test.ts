@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Instant, SECOND } from '../../src/match/instant.ts';
+import { CUP_FINAL } from '../golden/matches.ts';
+import { play } from '../golden/play.ts';
+import type { Provider } from '../golden/reads-right.ts';
+
+const ON_THE_NETWORK = ['hang-up', 'not-json', 'status-500', 'status-503', 'status-429', 'nothing', 'silent'];
+const DELIVERED = ['half-written', 'empty', 'garbage', 'gone'];
+const FAULTS: Readonly<Record<Provider, readonly string[]>> = {
+  'api-football': [...ON_THE_NETWORK, 'refused'],
+  'football-data': ON_THE_NETWORK,
+  'football-data-paid': ON_THE_NETWORK,
+  'opta-f9': DELIVERED,
+  'opta-ma1': DELIVERED,
+};
+const EACH = Object.entries(FAULTS).flatMap(([provider, faults]) =>
+  faults.map((fault) => ({ provider: provider as Provider, fault })),
+);
+
+/** Again and again through the match, for three looks of nine. */
+const isOn = (now: Instant) => Math.floor(now / (45 * SECOND)) % 3 === 0;
+
+/** What a match comes to: its goals, those that were taken away, and its result. */
+function essence(text: string): readonly string[] {
+  const [posts = ''] = text.split('\n== Live card');
+  return posts.split('\n').filter((line) => /^(~~)?(\d\S*' )?GOAL |^Goal disallowed|^Final result/.test(line));
+}
+
+describe('whatever goes wrong with a provider, again and again', () => {
+  it.each(EACH)('a cup final is told by $provider as if there had been no $fault', async ({ provider, fault }) => {
+    const trouble = { fault, isOn };
+    const { texts, complaints } = await play(provider, { ...CUP_FINAL.played, trouble, channels: { [provider]: {} } });
+    const stored = readFileSync(new URL(`../golden/cup-final.${provider}.txt`, import.meta.url), 'utf8');
+    expect(essence(texts.get(provider) ?? '')).toEqual(essence(stored));
+    expect(essence(stored).at(-1)).toMatch(/^Final result: Fiumalba 2–2 Ørmsund/);
+    // A file that is gone is none, and nothing to complain of.
+    if (fault !== 'gone') expect(complaints).not.toEqual([]);
+    expect(complaints.filter((complaint) => complaint.includes('may not'))).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { launch } from '../browser/browser.ts';
+import { inBrowser } from '../browser/in-browser.ts';
+import { startTifo } from '../browser/program.ts';
+import { readsWell } from '../browser/reads-well.ts';
+
+const WIDTHS = [320, 380, 768, 1_024, 1_440, 1_920];
+const LOOKS = WIDTHS.flatMap((width) => (['dark', 'light'] as const).map((theme) => ({ width, theme })));
+
+inBrowser('everyone, whatever they look at it with', () => {
+  let browser: Browser;
+  let tifo: Awaited<ReturnType<typeof startTifo>>;
+  beforeAll(async () => {
+    [browser, tifo] = await Promise.all([launch(), startTifo({ REPLAY_SPEED: '3000' })]);
+    await tifo.program.says(/Final result/);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await tifo.end();
+  });
+
+  it.each(LOOKS)('can read and use the page, $width px wide and $theme', (look) => readsWell(browser, tifo.url, look));
+});
