@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, openScreen } from './browser.ts';
-import { inBrowser } from './in-browser.ts';
-import { startTifo } from './program.ts';
-import { readerAt } from './reader.ts';
-import { readsWell } from './reads-well.ts';
+import { launch, openScreen } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { startTifo } from '../support/program.ts';
+import { readerAt } from '../support/reader.ts';
+import { readsWell } from '../support/reads-well.ts';
 
 inBrowser('everyone', () => {
   let browser: Browser;

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { GENERAL_ID } from '../../src/sandbox/sandbox.ts';
-import { launch, openScreen, type Screen } from './browser.ts';
-import { inBrowser } from './in-browser.ts';
-import { startTifo } from './program.ts';
-import { type Reader, readerAt } from './reader.ts';
+import { launch, openScreen, type Screen } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { startTifo } from '../support/program.ts';
+import { type Reader, readerAt } from '../support/reader.ts';
 
 inBrowser('the composer, with Tifo at the other end', () => {
   let browser: Browser;

@@ -3,12 +3,12 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DERBY_ID, FACTS_ID, GENERAL_ID, type Sandbox, ULTRAS_ROLE_ID } from '../../src/sandbox/sandbox.ts';
-import { answerWithin } from '../integration/program.ts';
-import { asBot, botOn, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
-import { PATIENCE } from '../integration/sandbox/user.ts';
-import { launch, openScreen, type Screen } from './browser.ts';
-import { inBrowser } from './in-browser.ts';
-import { type Reader, readerAt } from './reader.ts';
+import { launch, openScreen, type Screen } from '../support/browser.ts';
+import { asBot, botOn, closeAll, sandboxFor } from '../support/discord/bot.ts';
+import { answerWithin } from '../support/discord/program.ts';
+import { PATIENCE } from '../support/discord/user.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { type Reader, readerAt } from '../support/reader.ts';
 
 const KICK_OFF = Date.UTC(2021, 10, 7, 19, 45) / 1_000;
 

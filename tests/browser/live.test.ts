@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inLiveMatch, SECOND_GOAL } from './live-match.ts';
+import { inLiveMatch, SECOND_GOAL } from '../support/live-match.ts';
 
 // The torture suite has what else the panel does to a match under way.
 inLiveMatch('a match that is followed live', (live) => {

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DERBY_ID, FACTS_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
-import { launch, openScreen, type Screen } from './browser.ts';
-import { inBrowser } from './in-browser.ts';
-import { type Reader, readerAt } from './reader.ts';
+import { launch, openScreen, type Screen } from '../support/browser.ts';
+import { asBot, closeAll, sandboxFor } from '../support/discord/bot.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { type Reader, readerAt } from '../support/reader.ts';
 
 /** How the mark beside a channel is drawn. */
 interface Dot {

@@ -2,12 +2,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DERBY_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Panel, PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
-import { asBot, botOn, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
-import { violations } from './axe.ts';
-import { launch, openScreen, type Screen } from './browser.ts';
-import { inBrowser } from './in-browser.ts';
-import { startTifo } from './program.ts';
-import { type Reader, readerAt } from './reader.ts';
+import { violations } from '../support/axe.ts';
+import { launch, openScreen, type Screen } from '../support/browser.ts';
+import { asBot, botOn, closeAll, sandboxFor } from '../support/discord/bot.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { startTifo } from '../support/program.ts';
+import { type Reader, readerAt } from '../support/reader.ts';
 
 const HALF_WAY: PanelStatus = {
   bot: 'running',

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
+import { launch, openScreen } from '../support/browser.ts';
 import { buildIfStale } from '../support/build.ts';
-import { launch, openScreen } from './browser.ts';
-import { startTifo } from './program.ts';
-import { readerAt } from './reader.ts';
+import { startTifo } from '../support/program.ts';
+import { readerAt } from '../support/reader.ts';
 
 /** Draws the pictures of the README anew: the whole page, the post of a final result, and the working of a fact. */
 await buildIfStale();

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DERBY_ID, FACTS_ID, GUILD_ID, MEMBER_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
-import { violations } from './axe.ts';
-import { launch, openScreen, type Screen } from './browser.ts';
-import { inBrowser } from './in-browser.ts';
-import { type Reader, readerAt } from './reader.ts';
+import { violations } from '../support/axe.ts';
+import { launch, openScreen, type Screen } from '../support/browser.ts';
+import { asBot, closeAll, sandboxFor } from '../support/discord/bot.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { type Reader, readerAt } from '../support/reader.ts';
 
 const LIFTED = { limits: { global: Number.POSITIVE_INFINITY, route: Number.POSITIVE_INFINITY } };
 const HOUR = 3_600_000;

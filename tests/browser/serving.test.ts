@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { closeAll, sandboxFor } from '../integration/sandbox/bot.ts';
+import { closeAll, sandboxFor } from '../support/discord/bot.ts';
 
 describe('the sandbox serves its page', () => {
   let sandbox: Sandbox;

@@ -5,8 +5,8 @@ import type { MatchState } from '../../src/match/state.ts';
 import type { Schedule } from '../../src/schedule/schedule.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { FollowTarget, Hearing } from '../../src/subscriptions/subscription.ts';
-import { delivery, HEARING, outboxSuite } from './outbox-suite.ts';
-import { quizGame, quizSuite } from './quiz-suite.ts';
+import { delivery, HEARING, outboxSuite } from '../support/store/outbox-suite.ts';
+import { quizGame, quizSuite } from '../support/store/quiz-suite.ts';
 
 /** A database of a test's own, which may be opened again to see what a restart finds. */
 export interface Database {

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { CUP_FINAL } from './matches.ts';
-import { FIRST, OTHERS, readsRight, readsRightFrom } from './reads-right.ts';
+import { CUP_FINAL } from '../support/live/matches.ts';
+import { FIRST, OTHERS, readsRight, readsRightFrom } from '../support/live/reads-right.ts';
 
 describe('the cup final, with VAR, extra time and a shoot-out', () => {
   readsRight(CUP_FINAL);

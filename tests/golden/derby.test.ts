@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { DERBY } from './matches.ts';
-import { FIRST, readsRight, readsRightFrom } from './reads-right.ts';
+import { DERBY } from '../support/live/matches.ts';
+import { FIRST, readsRight, readsRightFrom } from '../support/live/reads-right.ts';
 
 describe('the derby', () => {
   readsRight(DERBY);

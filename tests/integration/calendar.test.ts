@@ -8,10 +8,10 @@ import { detect } from '../../src/match/detect.ts';
 import { HOUR, MINUTE } from '../../src/match/instant.ts';
 import { LOOKS_TO_RESULT, type MatchState } from '../../src/match/state.ts';
 import { ADMIN_ID, BOT_TOKEN, GUILD_ID, openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { look, MATCH } from '../unit/match/build.ts';
-import { memoryStore } from '../unit/store/memory-store.ts';
-import { HEARING } from '../unit/subscriptions/hearing.ts';
-import { type SandboxUser, userOf } from './sandbox/user.ts';
+import { type SandboxUser, userOf } from '../support/discord/user.ts';
+import { look, MATCH } from '../support/match/build.ts';
+import { HEARING } from '../support/match/hearing.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
 
 const KICK_OFF = Date.UTC(2021, 10, 7, 19, 45);
 const DERBY: CalendarEntry = {

@@ -17,11 +17,11 @@ import {
   GUILD_ID,
   type Sandbox,
 } from '../../src/sandbox/sandbox.ts';
-import { servicesOn } from '../unit/commands/context.ts';
-import { derby, match } from '../unit/messages/derby.ts';
-import { memoryStore } from '../unit/store/memory-store.ts';
-import { asBot, closeAll, sandboxFor } from './sandbox/bot.ts';
-import { type GivenOption, type SeenMessage, userOf } from './sandbox/user.ts';
+import { asBot, closeAll, sandboxFor } from '../support/discord/bot.ts';
+import { servicesOn } from '../support/discord/context.ts';
+import { type GivenOption, type SeenMessage, userOf } from '../support/discord/user.ts';
+import { derby, match } from '../support/match/derby.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
 
 const EPHEMERAL = 64;
 const SEND_MESSAGES = String(1 << 11);

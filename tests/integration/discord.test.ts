@@ -8,7 +8,7 @@ import { restOptions, restTransport } from '../../src/discord/rest-transport.ts'
 import { SILENT } from '../../src/log.ts';
 import { OperatorError } from '../../src/operator-error.ts';
 import { BOT_TOKEN, DERBY_ID, FACTS_ID, openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { type SandboxUser, userOf } from './sandbox/user.ts';
+import { type SandboxUser, userOf } from '../support/discord/user.ts';
 
 let sandbox: Sandbox;
 let reader: SandboxUser;

@@ -8,8 +8,8 @@ import { dispatcher } from '../../src/discord/dispatch.ts';
 import { type Log, SILENT } from '../../src/log.ts';
 import { noticeMessage } from '../../src/messages/notice-message.ts';
 import { texts } from '../../src/messages/texts.ts';
-import { servicesOn } from '../unit/commands/context.ts';
-import { memoryStore } from '../unit/store/memory-store.ts';
+import { servicesOn } from '../support/discord/context.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
 import { type Callback, rawDiscord } from './raw-discord.ts';
 
 const HIDDEN = 64;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERBY_ID, GENERAL_ID } from '../../src/sandbox/sandbox.ts';
 import type { PanelAction, PanelStatus } from '../../src/sandbox/switchboard/panel.ts';
-import { answerWithin, type Program, run, sandboxOf } from './program.ts';
-import { PATIENCE, type SandboxUser, userOf } from './sandbox/user.ts';
-import { postsOf } from './told.ts';
+import { answerWithin, type Program, run, sandboxOf } from '../support/discord/program.ts';
+import { postsOf } from '../support/discord/told.ts';
+import { PATIENCE, type SandboxUser, userOf } from '../support/discord/user.ts';
 
 interface Pins {
   readonly items: readonly { readonly message: { readonly id: string } }[];

@@ -6,7 +6,7 @@ import { compose } from '../../src/messages/compose.ts';
 import { openRenderer, type Renderer } from '../../src/pictures/render.ts';
 import { drawing, text } from '../../src/pictures/svg.ts';
 import { BOT_ID, BOT_TOKEN, DERBY_ID, openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { type SandboxUser, userOf } from './sandbox/user.ts';
+import { type SandboxUser, userOf } from '../support/discord/user.ts';
 
 const POSTS = `/channels/${DERBY_ID}/messages`;
 

@@ -17,7 +17,7 @@ import { servicesOf } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { shareStore } from '../../src/store/share-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { match } from '../unit/messages/derby.ts';
+import { match } from '../support/match/derby.ts';
 
 const almanac = await loadAlmanac('data');
 

@@ -6,9 +6,9 @@ import { type Log, SILENT } from '../../src/log.ts';
 import { texts } from '../../src/messages/texts.ts';
 import type { QuizGame } from '../../src/quiz/game.ts';
 import { DERBY_ID, GENERAL_ID, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { asBot, closeAll, sandboxFor } from '../support/discord/bot.ts';
+import { type GivenOption, type SandboxUser, type SeenMessage, userOf } from '../support/discord/user.ts';
 import { quizBot } from './quiz-bot.ts';
-import { asBot, closeAll, sandboxFor } from './sandbox/bot.ts';
-import { type GivenOption, type SandboxUser, type SeenMessage, userOf } from './sandbox/user.ts';
 
 const HIDDEN = 64;
 const MODAL = 9;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Log, SILENT } from '../../src/log.ts';
 import { DERBY_ID, GUILD_ID } from '../../src/sandbox/sandbox.ts';
 import type { Store } from '../../src/store/store.ts';
-import { memoryStore } from '../unit/store/memory-store.ts';
+import { closeAll, sandboxFor } from '../support/discord/bot.ts';
+import { type SandboxUser, userOf } from '../support/discord/user.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
 import { quizBot } from './quiz-bot.ts';
-import { closeAll, sandboxFor } from './sandbox/bot.ts';
-import { type SandboxUser, userOf } from './sandbox/user.ts';
 
 const clock = { now: () => Date.now() };
 

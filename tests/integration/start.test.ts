@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERBY_ID, FACTS_ID } from '../../src/sandbox/sandbox.ts';
-import { type Program, run, sandboxOf } from './program.ts';
-import { userOf } from './sandbox/user.ts';
+import { type Program, run, sandboxOf } from '../support/discord/program.ts';
+import { userOf } from '../support/discord/user.ts';
 
 let folder: string;
 const running: Program[] = [];

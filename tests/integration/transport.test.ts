@@ -14,7 +14,7 @@ import {
   QUIET_ID,
   type Sandbox,
 } from '../../src/sandbox/sandbox.ts';
-import { type SandboxUser, userOf } from './sandbox/user.ts';
+import { type SandboxUser, userOf } from '../support/discord/user.ts';
 
 const POSTS = `/channels/${DERBY_ID}/messages`;
 const UNHEARD_OF = '661900000000009999';

@@ -1,4 +1,4 @@
-import { browserPath } from '../browser/browser.ts';
+import { browserPath } from './browser.ts';
 import { buildIfStale } from './build.ts';
 
 /** Before all tests: the program and the page as their sources are by now, and a word where nothing can look at it. */

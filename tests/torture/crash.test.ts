@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
-import { type Program, run, sandboxOf } from '../integration/program.ts';
-import { type SandboxUser, userOf } from '../integration/sandbox/user.ts';
-import { cardsOf, postsOf } from '../integration/told.ts';
 import { countTried } from '../support/cases.ts';
+import { type Program, run, sandboxOf } from '../support/discord/program.ts';
+import { cardsOf, postsOf } from '../support/discord/told.ts';
+import { type SandboxUser, userOf } from '../support/discord/user.ts';
 
 const STORY = [
   /^Kick-off: Milan v Inter/,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Instant, SECOND } from '../../src/match/instant.ts';
-import { CUP_FINAL } from '../golden/matches.ts';
-import { play } from '../golden/play.ts';
-import type { Provider } from '../golden/reads-right.ts';
+import { CUP_FINAL } from '../support/live/matches.ts';
+import { play } from '../support/live/play.ts';
+import type { Provider } from '../support/live/reads-right.ts';
 
 const ON_THE_NETWORK = ['hang-up', 'not-json', 'status-500', 'status-503', 'status-429', 'nothing', 'silent'];
 const DELIVERED = ['half-written', 'empty', 'garbage', 'gone'];

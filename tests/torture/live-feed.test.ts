@@ -8,10 +8,10 @@ import { recordingSchema } from '../../src/feed/recording-schema.ts';
 import { MINUTE, SECOND } from '../../src/match/instant.ts';
 import type { Match } from '../../src/match/match.ts';
 import { BOT_TOKEN, channelIdAt, openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { type ApiFootballServer, type Fault, startApiFootball } from '../feed-shapes/api-football-server.ts';
-import { type Program, run } from '../integration/program.ts';
-import { type SandboxUser, type SeenMessage, userOf } from '../integration/sandbox/user.ts';
 import { countTried } from '../support/cases.ts';
+import { type Program, run } from '../support/discord/program.ts';
+import { type SandboxUser, type SeenMessage, userOf } from '../support/discord/user.ts';
+import { type ApiFootballServer, type Fault, startApiFootball } from '../support/feeds/api-football-server.ts';
 
 const KEY = 'a-key-of-our-own';
 const CHANNELS = 6;

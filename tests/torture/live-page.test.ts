@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { GENERAL_ID } from '../../src/sandbox/sandbox.ts';
-import { inLiveMatch } from '../browser/live-match.ts';
-import { userOf } from '../integration/sandbox/user.ts';
+import { userOf } from '../support/discord/user.ts';
+import { inLiveMatch } from '../support/live-match.ts';
 
 inLiveMatch('a match that is followed live', (live) => {
   it('says nothing of a goal that the provider drops and re-creates', async () => {

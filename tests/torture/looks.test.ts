@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { launch } from '../browser/browser.ts';
-import { inBrowser } from '../browser/in-browser.ts';
-import { startTifo } from '../browser/program.ts';
-import { readsWell } from '../browser/reads-well.ts';
+import { launch } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { startTifo } from '../support/program.ts';
+import { readsWell } from '../support/reads-well.ts';
 
 const WIDTHS = [320, 380, 768, 1_024, 1_440, 1_920];
 const LOOKS = WIDTHS.flatMap((width) => (['dark', 'light'] as const).map((theme) => ({ width, theme })));

@@ -7,8 +7,8 @@ import type { NamedClub } from '../../src/feed/known-clubs.ts';
 import { openFeeds } from '../../src/feeds.ts';
 import { SILENT } from '../../src/log.ts';
 import type { Match } from '../../src/match/match.ts';
-import { optaF9 } from '../feed-shapes/opta.ts';
-import { memoryStore } from './store/memory-store.ts';
+import { optaF9 } from '../support/feeds/opta.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
 
 const KICK_OFF = Date.UTC(2026, 9, 21, 18, 45);
 const clubs: readonly NamedClub[] = JSON.parse(readFileSync('data/clubs.json', 'utf8'));

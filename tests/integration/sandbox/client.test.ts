@@ -10,8 +10,8 @@ import {
 } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { ADMIN_DM_ID, BOT_ID, DERBY_ID, GUILD_ID } from '../../../src/sandbox/sandbox.ts';
-import { answering, botOn, closeAll, sandboxFor } from './bot.ts';
-import { userOf } from './user.ts';
+import { answering, botOn, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 
 afterEach(closeAll);
 

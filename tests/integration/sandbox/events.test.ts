@@ -1,8 +1,8 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BOT_PERMISSIONS, GUILD_ID, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from './bot.ts';
-import { userOf } from './user.ts';
+import { asBot, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 
 const PATH = `/guilds/${GUILD_ID}/scheduled-events`;
 const MATCH = {

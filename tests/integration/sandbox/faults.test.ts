@@ -3,8 +3,8 @@ import { REST, Routes } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { BOT_TOKEN, DERBY_ID, FACTS_ID, GENERAL_ID, type Sandbox, SandboxError } from '../../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from './bot.ts';
-import { userOf } from './user.ts';
+import { asBot, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 
 afterEach(closeAll);
 

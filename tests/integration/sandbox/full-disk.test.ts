@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { APPLICATION_ID, DERBY_ID, GUILD_ID, type Sandbox, SandboxError } from '../../../src/sandbox/sandbox.ts';
 import { writeJournal } from '../../../src/sandbox/state/journal.ts';
-import { asBot, closeAll, sandboxFor } from './bot.ts';
+import { asBot, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 import { gatewayClient } from './gateway-client.ts';
-import { userOf } from './user.ts';
 
 const PATH = `/channels/${DERBY_ID}/messages`;
 const FULL = () => {

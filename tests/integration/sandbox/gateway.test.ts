@@ -1,9 +1,9 @@
 import { Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { DERBY_ID, GUILD_ID, guildIdAt } from '../../../src/sandbox/sandbox.ts';
-import { answering, asBot, botOn, closeAll, sandboxFor } from './bot.ts';
+import { answering, asBot, botOn, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 import { gatewayClient, rawGateway } from './gateway-client.ts';
-import { userOf } from './user.ts';
 
 afterEach(closeAll);
 

@@ -10,9 +10,9 @@ import {
   MEMBER_ID,
   type SandboxOptions,
 } from '../../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from './bot.ts';
+import { asBot, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 import { gatewayClient } from './gateway-client.ts';
-import { userOf } from './user.ts';
 
 afterEach(closeAll);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { APPLICATION_ID, DERBY_ID, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from './bot.ts';
+import { asBot, closeAll, sandboxFor } from '../../support/discord/bot.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

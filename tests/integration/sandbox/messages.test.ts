@@ -11,8 +11,8 @@ import {
   type Sandbox,
   ULTRAS_ROLE_ID,
 } from '../../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from './bot.ts';
-import { userOf } from './user.ts';
+import { asBot, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 
 afterEach(closeAll);
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { APPLICATION_ID, DERBY_ID, MEMBER_ID, type SandboxOptions } from '../../../src/sandbox/sandbox.ts';
-import { asBot, closeAll, sandboxFor } from './bot.ts';
+import { asBot, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 import { gatewayClient, rawGateway } from './gateway-client.ts';
-import { userOf } from './user.ts';
 
 let folder = '';
 let journal = '';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { DISCORD_LIMITS } from '../../../src/sandbox/http/rate-limit.ts';
 import { DERBY_ID, FACTS_ID, GUILD_ID } from '../../../src/sandbox/sandbox.ts';
-import { asBot, botOn, closeAll, sandboxFor } from './bot.ts';
-import { userOf } from './user.ts';
+import { asBot, botOn, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { userOf } from '../../support/discord/user.ts';
 
 afterEach(closeAll);
 

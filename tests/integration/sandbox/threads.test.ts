@@ -8,8 +8,8 @@ import {
   type Sandbox,
   ULTRAS_ROLE_ID,
 } from '../../../src/sandbox/sandbox.ts';
-import { asBot, botOn, closeAll, sandboxFor } from './bot.ts';
-import { type SandboxUser, userOf } from './user.ts';
+import { asBot, botOn, closeAll, sandboxFor } from '../../support/discord/bot.ts';
+import { type SandboxUser, userOf } from '../../support/discord/user.ts';
 
 let sandbox: Sandbox;
 let milo: SandboxUser;

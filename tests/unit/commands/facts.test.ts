@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isComputed } from '../../../src/facts/fact.ts';
 import { texts } from '../../../src/messages/texts.ts';
-import { match } from '../messages/derby.ts';
-import { buttonIds } from '../messages/readable.ts';
-import { CHANNEL, GUILD, NOW, READER, type Setting, seat, seen } from './context.ts';
+import { CHANNEL, GUILD, NOW, READER, type Setting, seat, seen } from '../../support/discord/context.ts';
+import { buttonIds } from '../../support/discord/readable.ts';
+import { match } from '../../support/match/derby.ts';
 
 const say = texts('en');
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { USUAL_NEWS } from '../../../src/match/news.ts';
 import { plain } from '../../../src/messages/escape.ts';
 import { texts } from '../../../src/messages/texts.ts';
-import { derby, match } from '../messages/derby.ts';
-import { discordProblems } from '../messages/discord-problems.ts';
-import { buttonIds } from '../messages/readable.ts';
-import { CHANNEL, GUILD, NOW, seat, seen } from './context.ts';
+import { CHANNEL, GUILD, NOW, seat, seen } from '../../support/discord/context.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { buttonIds } from '../../support/discord/readable.ts';
+import { derby, match } from '../../support/match/derby.ts';
 
 const say = texts('en');
 const channel = `<#${CHANNEL}>`;

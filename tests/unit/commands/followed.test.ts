@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../src/messages/escape.ts';
 import { texts } from '../../../src/messages/texts.ts';
-import { match } from '../messages/derby.ts';
-import { HEARING } from '../subscriptions/hearing.ts';
-import { CHANNEL, GUILD, NOW, seat, seen } from './context.ts';
+import { CHANNEL, GUILD, NOW, seat, seen } from '../../support/discord/context.ts';
+import { match } from '../../support/match/derby.ts';
+import { HEARING } from '../../support/match/hearing.ts';
 
 const say = texts('en');
 const channel = `<#${CHANNEL}>`;

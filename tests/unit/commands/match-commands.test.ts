@@ -4,9 +4,9 @@ import type { ReplayWish } from '../../../commands/services.ts';
 import type { Match } from '../../../src/match/match.ts';
 import { noticeMessage } from '../../../src/messages/notice-message.ts';
 import { texts } from '../../../src/messages/texts.ts';
-import { derby, match, snapshot } from '../messages/derby.ts';
-import { buttonIds } from '../messages/readable.ts';
-import { CHANNEL, GUILD, NOW, READER, type Setting, seat, seen, THREAD } from './context.ts';
+import { CHANNEL, GUILD, NOW, READER, type Setting, seat, seen, THREAD } from '../../support/discord/context.ts';
+import { buttonIds } from '../../support/discord/readable.ts';
+import { derby, match, snapshot } from '../../support/match/derby.ts';
 
 const later: Match = { ...match, id: 'later', home: match.away, away: match.home, kickOff: match.kickOff + 86_400_000 };
 

@@ -3,9 +3,9 @@ import { type Answer, ask } from '../../../commands/answer.ts';
 import { MINUTE, SECOND } from '../../../src/match/instant.ts';
 import { texts } from '../../../src/messages/texts.ts';
 import type { QuizGame } from '../../../src/quiz/game.ts';
-import { quizGame } from '../../contract/quiz-suite.ts';
-import { readable } from '../messages/readable.ts';
-import { CHANNEL, GUILD, NOW, READER, type Setting, seat } from './context.ts';
+import { CHANNEL, GUILD, NOW, READER, type Setting, seat } from '../../support/discord/context.ts';
+import { readable } from '../../support/discord/readable.ts';
+import { quizGame } from '../../support/store/quiz-suite.ts';
 
 const say = texts('en');
 const member = { canManageServer: false };

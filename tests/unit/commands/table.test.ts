@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../../src/messages/texts.ts';
-import { derby, match } from '../messages/derby.ts';
-import { buttonIds } from '../messages/readable.ts';
-import { NOW, seat, seen } from './context.ts';
+import { NOW, seat, seen } from '../../support/discord/context.ts';
+import { buttonIds } from '../../support/discord/readable.ts';
+import { derby, match } from '../../support/match/derby.ts';
 
 /** Long after the derby, when every season is over. */
 const YEARS_LATER = Date.UTC(2026, 10, 22, 12);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, WorkingRow } from '../../../src/facts/engine/finding.ts';
 import { headToHead } from '../../../src/facts/head-to-head.ts';
 import { outcomeFor, type Result } from '../../../src/match/result.ts';
-import { almanac, engine } from './almanac.ts';
+import { almanac, engine } from '../../support/facts/almanac.ts';
 import {
   asPlayed,
   clubsOf,
@@ -23,7 +23,7 @@ import {
   standings,
   sum,
   threePointSeasons,
-} from './record.ts';
+} from '../../support/facts/record.ts';
 
 const [opening] = almanac.openingBalances;
 const SEASON = '2021-22';

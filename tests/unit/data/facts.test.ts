@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { almanac } from './almanac.ts';
+import { almanac } from '../../support/facts/almanac.ts';
 
 const facts = almanac.facts.all;
 const texts = facts.flatMap(({ text, scope, dispute }) => [text, scope, ...(dispute ? [dispute] : [])]);

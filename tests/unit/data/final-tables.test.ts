@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tableRules } from '../../../src/facts/known.ts';
 import { seasonOf } from '../../../src/match/result.ts';
 import { tableOf } from '../../../src/match/table.ts';
-import { almanac, serieA } from './almanac.ts';
+import { almanac, serieA } from '../../support/facts/almanac.ts';
 
 /** Final tables as they were published, champions first. */
 const PUBLISHED: Readonly<Record<string, string>> = {

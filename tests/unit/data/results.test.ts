@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeResults } from '../../../src/facts/results/merge-results.ts';
 import { parseSeason } from '../../../src/facts/results/parse-season.ts';
 import { seasonText, sourcesOf } from '../../../src/facts/results/season-text.ts';
-import { almanac, results } from './almanac.ts';
+import { almanac, results } from '../../support/facts/almanac.ts';
 
 const FOLDER = 'data/results/serie-a';
 const clubs = new Set(almanac.clubs.map(({ id }) => id));

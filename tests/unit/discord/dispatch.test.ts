@@ -9,8 +9,8 @@ import type { Log } from '../../../src/log.ts';
 import { SILENT } from '../../../src/log.ts';
 import { noticeMessage } from '../../../src/messages/notice-message.ts';
 import { texts } from '../../../src/messages/texts.ts';
-import { servicesOn } from '../commands/context.ts';
-import { memoryStore } from '../store/memory-store.ts';
+import { servicesOn } from '../../support/discord/context.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 /** What every interaction brings along. The real ones are tested against the sandbox; here is what it cannot be made to do. */
 const base = {

@@ -9,8 +9,8 @@ import type { Goal } from '../../../src/match/event.ts';
 import { type Match, replayId } from '../../../src/match/match.ts';
 import type { News, PhaseNewsKind } from '../../../src/match/news.ts';
 import type { Score } from '../../../src/match/score.ts';
-import { almanac } from '../data/almanac.ts';
-import { goal, MATCH } from '../match/build.ts';
+import { almanac } from '../../support/facts/almanac.ts';
+import { goal, MATCH } from '../../support/match/build.ts';
 
 const DERBY: Match = { ...MATCH, id: '2021-11-07-milan-inter' };
 const ROMA: Match = {

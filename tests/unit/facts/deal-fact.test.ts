@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { dealFact, nextDeal } from '../../../src/facts/deal-fact.ts';
 import type { DeckStore } from '../../../src/facts/deck.ts';
 import type { Fact } from '../../../src/facts/fact.ts';
-import { fact } from '../schedule/a-fact.ts';
-import { computedOn } from './engine/findings.ts';
+import { fact } from '../../support/facts/a-fact.ts';
+import { computedOn } from '../../support/facts/findings.ts';
 
 /** A deck that remembers in an array what was dealt. */
 function fakeDeck(): DeckStore {

@@ -3,8 +3,8 @@ import { isComputed } from '../../../src/facts/fact.ts';
 import { factLibrary } from '../../../src/facts/fact-library.ts';
 import { writtenFacts } from '../../../src/facts/written-facts.ts';
 import type { Match } from '../../../src/match/match.ts';
-import { almanac, engine, facts } from '../data/almanac.ts';
-import { match as derby } from '../messages/derby.ts';
+import { almanac, engine, facts } from '../../support/facts/almanac.ts';
+import { match as derby } from '../../support/match/derby.ts';
 
 const END = { home: 1, away: 1 };
 const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id);

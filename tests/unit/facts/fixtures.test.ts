@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayIn, fixturesAfter } from '../../../src/facts/fixtures.ts';
-import { almanac } from '../data/almanac.ts';
+import { almanac } from '../../support/facts/almanac.ts';
 
 const DERBY_ENDS = Date.parse('2021-11-07T21:34:00Z');
 const fixtures = (filter: Parameters<typeof fixturesAfter>[1], at = DERBY_ENDS, limit = 1) =>

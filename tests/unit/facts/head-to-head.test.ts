@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { headToHead, type OpeningBalance } from '../../../src/facts/head-to-head.ts';
 import type { Result } from '../../../src/match/result.ts';
-import { almanac } from '../data/almanac.ts';
-import { derbies } from '../data/record.ts';
+import { almanac } from '../../support/facts/almanac.ts';
+import { derbies } from '../../support/facts/record.ts';
 
 const [opening] = almanac.openingBalances;
 

@@ -3,7 +3,7 @@ import { isComputed } from '../../../src/facts/fact.ts';
 import { matchReport } from '../../../src/facts/match-report.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { TableRow } from '../../../src/match/table.ts';
-import { almanac, facts } from '../data/almanac.ts';
+import { almanac, facts } from '../../support/facts/almanac.ts';
 
 const DERBY: Match = {
   id: '2021-11-07-milan-inter',

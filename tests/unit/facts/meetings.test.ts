@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type MeetingsRequest, meetings } from '../../../src/facts/meetings.ts';
 import type { Result } from '../../../src/match/result.ts';
-import { almanac } from '../data/almanac.ts';
-import { played } from '../match/any-results.ts';
+import { almanac } from '../../support/facts/almanac.ts';
+import { played } from '../../support/match/any-results.ts';
 
 const TODAY = '2026-11-22';
 const derby = (more: Partial<MeetingsRequest> = {}, today = TODAY) =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pointsOver } from '../../../src/facts/points-over.ts';
 import { seasonTable, type TableMoment } from '../../../src/facts/season-table.ts';
 import { outcomeFor, resultsOf, seasonOf } from '../../../src/match/result.ts';
-import { almanac } from '../data/almanac.ts';
+import { almanac } from '../../support/facts/almanac.ts';
 
 /** Points after each game counted one by one, of results up to a day. */
 function counted(season: string, club: string, day: string): readonly number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SeasonTable, seasonTable, type TableMoment, type TableRequest } from '../../../src/facts/season-table.ts';
-import { almanac, results } from '../data/almanac.ts';
+import { almanac, results } from '../../support/facts/almanac.ts';
 
 const TODAY = '2026-11-22';
 const LATEST: TableMoment = { kind: 'latest' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSeason, seasonOn, seasonsOf } from '../../../src/facts/season.ts';
-import { results } from '../data/almanac.ts';
+import { results } from '../../support/facts/almanac.ts';
 
 const seasons = seasonsOf(results, 'serie-a');
 

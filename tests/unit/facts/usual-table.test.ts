@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usualTable } from '../../../src/facts/usual-table.ts';
 import type { Match } from '../../../src/match/match.ts';
-import { almanac } from '../data/almanac.ts';
+import { almanac } from '../../support/facts/almanac.ts';
 
 const derby: Match = {
   ...{ id: 'derby', competition: { id: 'serie-a', name: 'Serie A' }, season: '2021-22' },

@@ -11,10 +11,10 @@ import { NEWS_GROUPS, type NewsGroup } from '../../../src/match/news.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
 import { cases } from '../../support/cases.ts';
-import { goal, look, MATCH } from '../match/build.ts';
-import { noisyMatch } from '../match/noisy-feed.ts';
-import type { Message } from './channels.ts';
-import { type Facts, Newsroom } from './newsroom.ts';
+import type { Message } from '../../support/live/channels.ts';
+import { type Facts, Newsroom } from '../../support/live/newsroom.ts';
+import { goal, look, MATCH } from '../../support/match/build.ts';
+import { noisyMatch } from '../../support/match/noisy-feed.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

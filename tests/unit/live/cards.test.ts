@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MatchEvent } from '../../../src/match/event.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
-import { goal, look, MATCH } from '../match/build.ts';
-import { Newsroom } from './newsroom.ts';
+import { Newsroom } from '../../support/live/newsroom.ts';
+import { goal, look, MATCH } from '../../support/match/build.ts';
 
 const MINUTE = 60_000;
 

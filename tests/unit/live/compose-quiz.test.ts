@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composeQuiz } from '../../../src/live/compose-quiz.ts';
 import { HOUR, SECOND } from '../../../src/match/instant.ts';
-import { discordProblems } from '../messages/discord-problems.ts';
-import { buttonIds, readable } from '../messages/readable.ts';
-import { question, quizRoom } from '../quiz/quiz-room.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import { question, quizRoom } from '../../support/live/quiz-room.ts';
 
 let room: Awaited<ReturnType<typeof quizRoom>>;
 beforeEach(async () => {

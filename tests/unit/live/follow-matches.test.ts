@@ -5,8 +5,8 @@ import { SILENT } from '../../../src/log.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
-import { goal, look, MATCH } from '../match/build.ts';
-import { Newsroom } from './newsroom.ts';
+import { Newsroom } from '../../support/live/newsroom.ts';
+import { goal, look, MATCH } from '../../support/match/build.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

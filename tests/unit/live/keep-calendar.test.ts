@@ -9,9 +9,9 @@ import type { Phase } from '../../../src/match/phase.ts';
 import { LOOKS_TO_RESULT, type MatchState } from '../../../src/match/state.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { cases } from '../../support/cases.ts';
-import { look, MATCH } from '../match/build.ts';
-import { memoryStore } from '../store/memory-store.ts';
-import { HEARING } from '../subscriptions/hearing.ts';
+import { look, MATCH } from '../../support/match/build.ts';
+import { HEARING } from '../../support/match/hearing.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 import { FakeCalendar, type Fate } from './fake-calendar.ts';
 
 const KICK_OFF = MATCH.kickOff;

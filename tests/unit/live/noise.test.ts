@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../support/cases.ts';
-import { type NoisyMatch, noisyMatch } from '../match/noisy-feed.ts';
-import type { Message } from './channels.ts';
-import { Newsroom } from './newsroom.ts';
+import type { Message } from '../../support/live/channels.ts';
+import { Newsroom } from '../../support/live/newsroom.ts';
+import { type NoisyMatch, noisyMatch } from '../../support/match/noisy-feed.ts';
 
 const LATE = 120_000;
 const SERIE_A = { kind: 'competition', id: 'serie-a' } as const;

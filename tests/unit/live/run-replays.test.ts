@@ -6,8 +6,8 @@ import { detect } from '../../../src/match/detect.ts';
 import { HOUR, MINUTE } from '../../../src/match/instant.ts';
 import { LOOKS_TO_RESULT, type MatchState } from '../../../src/match/state.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { look, MATCH } from '../match/build.ts';
-import { memoryStore } from '../store/memory-store.ts';
+import { look, MATCH } from '../../support/match/build.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 let store: Store;
 /** What the player plays, by the replay's id. */

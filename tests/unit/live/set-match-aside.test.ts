@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setMatchAside } from '../../../src/live/set-match-aside.ts';
-import { goal, look, MATCH } from '../match/build.ts';
-import { Newsroom } from './newsroom.ts';
+import { Newsroom } from '../../support/live/newsroom.ts';
+import { goal, look, MATCH } from '../../support/match/build.ts';
 
 const MINUTE = 60_000;
 

@@ -5,7 +5,7 @@ import { detect } from '../../../src/match/detect.ts';
 import type { News } from '../../../src/match/news.ts';
 import type { Score } from '../../../src/match/score.ts';
 import type { MatchState } from '../../../src/match/state.ts';
-import { goal, look } from '../match/build.ts';
+import { goal, look } from '../../support/match/build.ts';
 
 const AT_END = '2021-11-07~2021-22~milan~inter~1-1';
 const ONE_ALL = { home: 1, away: 1 };

@@ -3,7 +3,7 @@ import type { Goal } from '../../../src/match/event.ts';
 import type { News } from '../../../src/match/news.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
 import { type MatchState, standing } from '../../../src/match/state.ts';
-import { cancelled, goal, look } from './build.ts';
+import { cancelled, goal, look } from '../../support/match/build.ts';
 import { follow, times } from './follow.ts';
 
 const first = goal(80, 'away', 'Arduini', { manner: 'penalty' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAtHalfTime } from '../../../src/match/running-score.ts';
-import { goal, look } from './build.ts';
+import { goal, look } from '../../support/match/build.ts';
 import { follow, scores, times } from './follow.ts';
 
 describe('a cold start', () => {

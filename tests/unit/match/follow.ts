@@ -3,7 +3,7 @@ import { SECOND } from '../../../src/match/instant.ts';
 import type { News } from '../../../src/match/news.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
 import type { MatchState } from '../../../src/match/state.ts';
-import { MATCH } from './build.ts';
+import { MATCH } from '../../support/match/build.ts';
 
 export interface Followed {
   readonly news: readonly News[];

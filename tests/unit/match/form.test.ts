@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../src/match/form.ts';
 import { RUNNING_TIE_BREAKS, tableAfter } from '../../../src/match/table.ts';
-import { anyResults, played } from './any-results.ts';
+import { anyResults, played } from '../../support/match/any-results.ts';
 
 const rules = { pointsForWin: 3, tieBreaks: RUNNING_TIE_BREAKS };
 const lines = ['a 1-0 b', 'c 2-2 a', 'b 1-0 c', 'a 0-1 c', 'b 0-3 a'].map((line) => played(line));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchEvent } from '../../../src/match/event.ts';
 import { standing } from '../../../src/match/state.ts';
-import { cancelled, goal, look, NIL_NIL } from './build.ts';
+import { cancelled, goal, look, NIL_NIL } from '../../support/match/build.ts';
 import { follow, kinds, scores, times } from './follow.ts';
 
 const first = goal(11, 'away', 'Arduini', { manner: 'penalty' });

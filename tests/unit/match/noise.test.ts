@@ -5,8 +5,8 @@ import type { News } from '../../../src/match/news.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
 import { standing } from '../../../src/match/state.ts';
 import { cases } from '../../support/cases.ts';
+import { type GoalStory, type NoisyMatch, noisyFeed, noisyStory, type Story } from '../../support/match/noisy-feed.ts';
 import { followLooks, kinds } from './follow.ts';
-import { type GoalStory, type NoisyMatch, noisyFeed, noisyStory, type Story } from './noisy-feed.ts';
 
 const goalLine = ({ side, manner, scorer, minute }: Goal) => `${minute?.base} ${side} ${scorer?.name} ${manner}`;
 const linesOf = (goals: readonly Goal[]) => goals.map(goalLine).toSorted();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card, MatchEvent } from '../../../src/match/event.ts';
 import type { Lineup } from '../../../src/match/snapshot.ts';
 import { type MatchState, standing } from '../../../src/match/state.ts';
-import { look } from './build.ts';
+import { look } from '../../support/match/build.ts';
 import { follow, kinds, times } from './follow.ts';
 
 const start = look('second-half');

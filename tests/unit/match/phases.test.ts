@@ -3,7 +3,7 @@ import type { MatchEvent } from '../../../src/match/event.ts';
 import { type Instant, MINUTE, SECOND } from '../../../src/match/instant.ts';
 import type { Match } from '../../../src/match/match.ts';
 import { isSettled, type MatchState } from '../../../src/match/state.ts';
-import { goal, look, MATCH } from './build.ts';
+import { goal, look, MATCH } from '../../support/match/build.ts';
 import { follow, followLooks, kinds, scores, times } from './follow.ts';
 
 /** A score that is not level, so that a result need not wait. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asKnown } from '../../../src/match/as-known.ts';
 import { scoreAfter, scoreAt, scoreAtHalfTime } from '../../../src/match/running-score.ts';
-import { cancelled, goal, look } from './build.ts';
+import { cancelled, goal, look } from '../../support/match/build.ts';
 import { follow, times } from './follow.ts';
 
 const first = goal(11, 'home', 'Arduini');

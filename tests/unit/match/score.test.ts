@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playerSide } from '../../../src/match/event.ts';
 import { compareMinutes, formatMinute, minutesApart, periodOf } from '../../../src/match/minute.ts';
 import { leader, scoreOf, shootOutOf } from '../../../src/match/score.ts';
-import { goal } from './build.ts';
+import { goal } from '../../support/match/build.ts';
 
 describe('the score', () => {
   it('counts goals for the side credited and nothing else', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../src/match/result.ts';
 import { currentStreak, longestStreak, STREAK_KINDS, streaksOf } from '../../../src/match/streak.ts';
-import { anyClub, anyResults, played } from './any-results.ts';
-import { fitsStreak } from './fits-streak.ts';
+import { anyClub, anyResults, played } from '../../support/match/any-results.ts';
+import { fitsStreak } from '../../support/match/fits-streak.ts';
 
 const lines = ['a 1-0 b', 'a 2-0 b', 'b 1-1 a', 'b 2-0 a', 'a 3-0 b', 'b 0-0 a', 'c 1-0 b'];
 const results = lines.map((line) => played(line));

@@ -8,7 +8,7 @@ import {
   tableOf,
   upToDay,
 } from '../../../src/match/table.ts';
-import { anyResults, played } from './any-results.ts';
+import { anyResults, played } from '../../support/match/any-results.ts';
 
 const rules: TableRules = { pointsForWin: 3, tieBreaks: RUNNING_TIE_BREAKS };
 const final: TableRules = { pointsForWin: 3, tieBreaks: TIE_BREAKS };

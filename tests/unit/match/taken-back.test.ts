@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelled, goal, look, NIL_NIL } from './build.ts';
+import { cancelled, goal, look, NIL_NIL } from '../../support/match/build.ts';
 import { follow, kinds, scores, times } from './follow.ts';
 
 const first = goal(11, 'away', 'Arduini');

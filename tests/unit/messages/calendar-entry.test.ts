@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/locale.ts';
 import type { Match } from '../../../src/match/match.ts';
 import { calendarWords } from '../../../src/messages/calendar-entry.ts';
-import { MATCH } from '../match/build.ts';
-import { mischief } from './mischief.ts';
+import { mischief } from '../../support/discord/mischief.ts';
+import { MATCH } from '../../support/match/build.ts';
 
 const AT_SAN_SIRO: Match = { ...MATCH, venue: { name: 'San Siro', city: 'Milano' } };
 

@@ -3,8 +3,8 @@ import type { MatchEvent } from '../../../src/match/event.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import type { MatchState } from '../../../src/match/state.ts';
 import { cardMessage } from '../../../src/messages/card-message.ts';
-import { derby, KICK_OFF, snapshot } from './derby.ts';
-import { readable } from './readable.ts';
+import { readable } from '../../support/discord/readable.ts';
+import { derby, KICK_OFF, snapshot } from '../../support/match/derby.ts';
 
 const en = { locale: 'en', delayMs: 0 } as const;
 const it_ = { locale: 'it', delayMs: 0 } as const;

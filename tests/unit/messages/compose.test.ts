@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose, type Select, withPing } from '../../../src/messages/compose.ts';
 import { LIMITS } from '../../../src/messages/limits.ts';
-import { discordProblems } from './discord-problems.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
 
 const menu: Select = {
   id: 'follow:hears:club:milan',

@@ -10,11 +10,11 @@ import { scopeInWords } from '../../../src/messages/fact-scope.ts';
 import { texts } from '../../../src/messages/texts.ts';
 import { withdrawnMessage, workingMessage } from '../../../src/messages/working-message.ts';
 import { cases } from '../../support/cases.ts';
-import { almanac, engine, facts } from '../data/almanac.ts';
-import { discordProblems } from './discord-problems.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { mischief } from '../../support/discord/mischief.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import { almanac, engine, facts } from '../../support/facts/almanac.ts';
 import { findMarkup } from './find-markup.ts';
-import { mischief } from './mischief.ts';
-import { buttonIds, readable } from './readable.ts';
 
 const match = { season: '2021-22', home: 'milan', away: 'inter' };
 const END: Moment = { day: '2021-11-07', match: { ...match, score: { home: 1, away: 1 } } };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut, cutMarkup } from '../../../src/messages/cut.ts';
 import { cases } from '../../support/cases.ts';
-import { mischief } from './mischief.ts';
+import { mischief } from '../../support/discord/mischief.ts';
 
 describe('a cut', () => {
   it('leaves a text that fits as it is', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, monospaced, plain } from '../../../src/messages/escape.ts';
 import { cases } from '../../support/cases.ts';
+import { mischief } from '../../support/discord/mischief.ts';
 import { findMarkup } from './find-markup.ts';
-import { mischief } from './mischief.ts';
 
 describe('plain text', () => {
   it('holds no markup, mention or link, whatever it was made of', () => {

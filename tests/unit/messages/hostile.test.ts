@@ -23,12 +23,12 @@ import { type TableView, tableInWords, tableMessage } from '../../../src/message
 import { threadOpener } from '../../../src/messages/thread-opener.ts';
 import { timelineMessage } from '../../../src/messages/timeline-message.ts';
 import { cases } from '../../support/cases.ts';
-import { HEARING } from '../subscriptions/hearing.ts';
-import { derby } from './derby.ts';
-import { discordProblems } from './discord-problems.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { mischief } from '../../support/discord/mischief.ts';
+import { derby } from '../../support/match/derby.ts';
+import { HEARING } from '../../support/match/hearing.ts';
 import { everyNews } from './every-news.ts';
 import { findMarkup } from './find-markup.ts';
-import { mischief } from './mischief.ts';
 
 /** The derby in which everybody and everything is called by one name. */
 function derbyOf(name: string): MatchState {

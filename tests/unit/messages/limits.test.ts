@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../src/messages/compose.ts';
 import { fitMessage, LIMITS } from '../../../src/messages/limits.ts';
 import { cases } from '../../support/cases.ts';
-import { discordProblems } from './discord-problems.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
 
 const long = (length: number) => 'mezzala '.repeat(length / 8);
 const anyText = fc.oneof(

@@ -3,8 +3,8 @@ import type { MatchEvent } from '../../../src/match/event.ts';
 import { lineupsMessage } from '../../../src/messages/lineups-message.ts';
 import { scoreMessage } from '../../../src/messages/score-message.ts';
 import { timelineMessage } from '../../../src/messages/timeline-message.ts';
-import { derby, KICK_OFF, ownGoal, penaltyGoal, snapshot } from './derby.ts';
-import { buttonIds, readable } from './readable.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import { derby, KICK_OFF, ownGoal, penaltyGoal, snapshot } from '../../support/match/derby.ts';
 
 const en = { locale: 'en' } as const;
 const it_ = { locale: 'it' } as const;

@@ -9,8 +9,8 @@ import type { Result } from '../../../src/match/result.ts';
 import type { MeetingSentences, RunSentences } from '../../../src/messages/texts/fact-texts.ts';
 import { texts } from '../../../src/messages/texts.ts';
 import { cases } from '../../support/cases.ts';
-import { livelyLeague, opened } from '../facts/engine/meetings/lively-league.ts';
-import { momentsOf } from '../facts/engine/season/any-league.ts';
+import { momentsOf } from '../../support/facts/any-league.ts';
+import { livelyLeague, opened } from '../../support/facts/lively-league.ts';
 
 const club = (name: string) => ({ id: name.toLowerCase(), name });
 const [ROMA, INTER] = [club('Roma'), club('Inter')];

@@ -6,8 +6,17 @@ import type { Score } from '../../../src/match/score.ts';
 import type { MatchState } from '../../../src/match/state.ts';
 import { newsMessage } from '../../../src/messages/news-message.ts';
 import { timelineMessage } from '../../../src/messages/timeline-message.ts';
-import { booking, derby, events, lateChance, match, ownGoal, penaltyGoal, savedPenalty } from './derby.ts';
-import { buttonIds, readable } from './readable.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import {
+  booking,
+  derby,
+  events,
+  lateChance,
+  match,
+  ownGoal,
+  penaltyGoal,
+  savedPenalty,
+} from '../../support/match/derby.ts';
 
 const LEVEL: Score = { home: 1, away: 1 };
 const NIL_NIL: Score = { home: 0, away: 0 };

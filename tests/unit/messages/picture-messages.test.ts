@@ -12,11 +12,11 @@ import { newsMessage } from '../../../src/messages/news-message.ts';
 import { pointsRaceMessage, type TableView, tableMessage } from '../../../src/messages/table-message.ts';
 import { withoutPicture } from '../../../src/messages/without-picture.ts';
 import { cases } from '../../support/cases.ts';
-import { almanac } from '../data/almanac.ts';
-import { derby, match } from './derby.ts';
-import { discordProblems } from './discord-problems.ts';
-import { mischief } from './mischief.ts';
-import { buttonIds, readable } from './readable.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { mischief } from '../../support/discord/mischief.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import { almanac } from '../../support/facts/almanac.ts';
+import { derby, match } from '../../support/match/derby.ts';
 
 const en = { locale: 'en' } as const;
 const it_ = { locale: 'it' } as const;

@@ -12,10 +12,10 @@ import { texts } from '../../../src/messages/texts.ts';
 import type { QuizGame, QuizStanding } from '../../../src/quiz/game.ts';
 import type { Ask, Question, QuizOption } from '../../../src/quiz/question.ts';
 import { cases } from '../../support/cases.ts';
-import { discordProblems } from './discord-problems.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { mischief } from '../../support/discord/mischief.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
 import { findMarkup } from './find-markup.ts';
-import { mischief } from './mischief.ts';
-import { buttonIds, readable } from './readable.ts';
 
 const en = { locale: 'en' } as const;
 const it_ = { locale: 'it' } as const;

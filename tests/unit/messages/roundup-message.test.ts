@@ -3,9 +3,9 @@ import type { Goal } from '../../../src/match/event.ts';
 import type { Match } from '../../../src/match/match.ts';
 import type { News } from '../../../src/match/news.ts';
 import { roundupMessage } from '../../../src/messages/roundup-message.ts';
-import { booking, derby, match, ownGoal, penaltyGoal } from './derby.ts';
-import { discordProblems } from './discord-problems.ts';
-import { readable } from './readable.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { readable } from '../../support/discord/readable.ts';
+import { booking, derby, match, ownGoal, penaltyGoal } from '../../support/match/derby.ts';
 
 const score = { home: 1, away: 1 };
 const goal = (eventId: string, goal: Goal, matchId = match.id): News => ({

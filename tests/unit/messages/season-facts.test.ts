@@ -7,7 +7,7 @@ import { seasonSentences as english } from '../../../src/messages/texts/en-seaso
 import type { SeasonSentences } from '../../../src/messages/texts/fact-texts.ts';
 import { seasonSentences as italian } from '../../../src/messages/texts/it-season-facts.ts';
 import { cases } from '../../support/cases.ts';
-import { anyLeague, growing, momentsOf } from '../facts/engine/season/any-league.ts';
+import { anyLeague, growing, momentsOf } from '../../support/facts/any-league.ts';
 
 const club = (name: string) => ({ id: name.toLowerCase(), name });
 const tally = (points: number, won = 0, drawn = 0, lost = 0) => ({

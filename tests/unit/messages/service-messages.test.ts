@@ -10,10 +10,10 @@ import { helpMessage } from '../../../src/messages/help-message.ts';
 import { noticeMessage } from '../../../src/messages/notice-message.ts';
 import { reportMessage, withReport } from '../../../src/messages/report-message.ts';
 import { texts } from '../../../src/messages/texts.ts';
-import { HEARING } from '../subscriptions/hearing.ts';
-import { KICK_OFF, match } from './derby.ts';
-import { discordProblems } from './discord-problems.ts';
-import { buttonIds, readable } from './readable.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import { KICK_OFF, match } from '../../support/match/derby.ts';
+import { HEARING } from '../../support/match/hearing.ts';
 
 const en = { locale: 'en' } as const;
 const it_ = { locale: 'it' } as const;

@@ -12,11 +12,11 @@ import { roundupMessage } from '../../../src/messages/roundup-message.ts';
 import { covered, coveredLine, revealNewsButton } from '../../../src/messages/spoiler.ts';
 import { texts } from '../../../src/messages/texts.ts';
 import { cases } from '../../support/cases.ts';
-import { derby, events, match, ownGoal, penaltyGoal } from './derby.ts';
-import { discordProblems } from './discord-problems.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { mischief } from '../../support/discord/mischief.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import { derby, events, match, ownGoal, penaltyGoal } from '../../support/match/derby.ts';
 import { everyNews, PHASES } from './every-news.ts';
-import { mischief } from './mischief.ts';
-import { buttonIds, readable } from './readable.ts';
 import { underCover, visible } from './visible.ts';
 
 const hidden = { locale: 'en', spoilers: 'hide' } as const;

@@ -3,9 +3,9 @@ import { meetings } from '../../../src/facts/meetings.ts';
 import { seasonTable, type TableMoment } from '../../../src/facts/season-table.ts';
 import { headToHeadMessage, type MeetingsView } from '../../../src/messages/head-to-head-message.ts';
 import { type TableView, tableAsText, tableInWords, tableMessage } from '../../../src/messages/table-message.ts';
-import { almanac } from '../data/almanac.ts';
-import { discordProblems } from './discord-problems.ts';
-import { buttonIds, readable } from './readable.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { buttonIds, readable } from '../../support/discord/readable.ts';
+import { almanac } from '../../support/facts/almanac.ts';
 
 const en = { locale: 'en' } as const;
 const it_ = { locale: 'it' } as const;

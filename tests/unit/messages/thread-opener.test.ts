@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { threadOpener } from '../../../src/messages/thread-opener.ts';
-import { match } from './derby.ts';
-import { discordProblems } from './discord-problems.ts';
-import { readable } from './readable.ts';
+import { discordProblems } from '../../support/discord/discord-problems.ts';
+import { readable } from '../../support/discord/readable.ts';
+import { match } from '../../support/match/derby.ts';
 
 describe('the post that opens a match’s thread', () => {
   it('names the match and its kick-off and promises nothing, and the thread after both', () => {

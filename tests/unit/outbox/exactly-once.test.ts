@@ -5,7 +5,7 @@ import type { OutboxStore } from '../../../src/outbox/delivery.ts';
 import { Relay } from '../../../src/outbox/relay.ts';
 import type { SendResult, Transport } from '../../../src/outbox/transport.ts';
 import { cases } from '../../support/cases.ts';
-import { memoryStore } from '../store/memory-store.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 const MINUTE = 60_000;
 /** Discord remembers a nonce for a few minutes. */

@@ -5,8 +5,8 @@ import { EDITABLE_FOR, type NewDelivery, type OutboxStore, type Variant } from '
 import { Relay, type RelayOptions } from '../../../src/outbox/relay.ts';
 import type { DoneResult, SendResult } from '../../../src/outbox/transport.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { HEARING } from '../../contract/outbox-suite.ts';
-import { memoryStore } from '../store/memory-store.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
+import { HEARING } from '../../support/store/outbox-suite.ts';
 
 const PLAIN: Variant = { locale: 'en', spoilers: 'show', delayMs: 0 };
 const BUSY: SendResult = { ok: false, reason: 'busy', problem: '500' };

@@ -8,7 +8,7 @@ import { pointsRacePicture } from '../../../src/pictures/points-race.ts';
 import { type ResultEvent, resultCardPicture } from '../../../src/pictures/result-card.ts';
 import { WIDTH } from '../../../src/pictures/svg.ts';
 import { cases } from '../../support/cases.ts';
-import { mischief } from '../messages/mischief.ts';
+import { mischief } from '../../support/discord/mischief.ts';
 
 interface DrawnText {
   readonly '#text'?: string | number;

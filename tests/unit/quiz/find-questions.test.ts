@@ -5,7 +5,7 @@ import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
 import { SILENT } from '../../../src/log.ts';
 import { findQuestions, type QuestionSources, type QuestionWish } from '../../../src/quiz/find-questions.ts';
 import type { Question } from '../../../src/quiz/question.ts';
-import { match } from '../messages/derby.ts';
+import { match } from '../../support/match/derby.ts';
 
 const almanac = await loadAlmanac('data');
 const engine = factEngine({ source: almanac, families, log: SILENT });

@@ -8,7 +8,7 @@ import type { Result } from '../../../src/match/result.ts';
 import { makeQuestions } from '../../../src/quiz/make-questions.ts';
 import type { Question, QuizOption } from '../../../src/quiz/question.ts';
 import { cases } from '../../support/cases.ts';
-import { almanac, results, serieA } from '../data/almanac.ts';
+import { almanac, results, serieA } from '../../support/facts/almanac.ts';
 import { club, factThat, ledger, ledgers, lots } from './some-facts.ts';
 
 const engine = factEngine({ source: almanac, families: seasonFamilies, log: SILENT });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../../src/match/instant.ts';
 import { cases } from '../../support/cases.ts';
-import { mortal, question, quizRoom } from './quiz-room.ts';
+import { mortal, question, quizRoom } from '../../support/live/quiz-room.ts';
 
 let room: Awaited<ReturnType<typeof quizRoom>>;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { type Ledger, ledgerBook } from '../../../src/facts/engine/ledger.ts';
 import { type Scope, scopeOf } from '../../../src/facts/engine/scope.ts';
 import type { ComputedFact } from '../../../src/facts/fact.ts';
 import type { Random } from '../../../src/quiz/draw-lots.ts';
-import { almanac } from '../data/almanac.ts';
+import { almanac } from '../../support/facts/almanac.ts';
 
 export const ledgers = ledgerBook(almanac);
 export const ledger: Ledger = ledgers('serie-a', { day: '2026-11-22' })!;

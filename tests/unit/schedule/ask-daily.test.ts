@@ -6,10 +6,10 @@ import { QuizMaster } from '../../../src/quiz/quiz-master.ts';
 import { runDueSchedules } from '../../../src/schedule/run-due-schedules.ts';
 import type { Schedule } from '../../../src/schedule/schedule.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { quizGame } from '../../contract/quiz-suite.ts';
-import { question } from '../quiz/quiz-room.ts';
-import { memoryStore } from '../store/memory-store.ts';
-import { fact } from './a-fact.ts';
+import { fact } from '../../support/facts/a-fact.ts';
+import { question } from '../../support/live/quiz-room.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
+import { quizGame } from '../../support/store/quiz-suite.ts';
 
 const SIX = Date.parse('2025-03-01T17:00Z');
 

@@ -9,9 +9,9 @@ import type { Schedule } from '../../../src/schedule/schedule.ts';
 import { timeZones } from '../../../src/schedule/time-zone.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { cases } from '../../support/cases.ts';
-import { computedOn } from '../facts/engine/findings.ts';
-import { memoryStore } from '../store/memory-store.ts';
-import { fact } from './a-fact.ts';
+import { fact } from '../../support/facts/a-fact.ts';
+import { computedOn } from '../../support/facts/findings.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 const NINE = Date.parse('2025-03-01T08:00Z');
 const library = ['a', 'b', 'c'].map(fact);

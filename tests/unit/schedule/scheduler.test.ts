@@ -4,8 +4,8 @@ import { HOUR, MINUTE, SECOND } from '../../../src/match/instant.ts';
 import type { ScheduleStore } from '../../../src/schedule/schedule.ts';
 import { Scheduler } from '../../../src/schedule/scheduler.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { memoryStore } from '../store/memory-store.ts';
-import { fact } from './a-fact.ts';
+import { fact } from '../../support/facts/a-fact.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 const EIGHT = Date.parse('2025-03-01T07:00Z');
 const NINE = EIGHT + HOUR;

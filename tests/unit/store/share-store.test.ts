@@ -3,7 +3,7 @@ import { SILENT } from '../../../src/log.ts';
 import { SECOND } from '../../../src/match/instant.ts';
 import { shareStore } from '../../../src/store/share-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { memoryStore } from './memory-store.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 let store: Store;
 let now: number;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audienceOf, newestOf, targetsOf } from '../../../src/subscriptions/audience.ts';
-import { MATCH } from '../match/build.ts';
-import { HEARING, subscription } from './hearing.ts';
+import { MATCH } from '../../support/match/build.ts';
+import { HEARING, subscription } from '../../support/match/hearing.ts';
 
 describe('the audience of a match', () => {
   it('is whoever follows either club, the competition or the match itself', () => {

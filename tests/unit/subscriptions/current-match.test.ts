@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/match/instant.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import { currentMatch, type Standing } from '../../../src/subscriptions/current-match.ts';
-import { MATCH } from '../match/build.ts';
+import { MATCH } from '../../support/match/build.ts';
 
 const NOW = MATCH.kickOff;
 const club = (id: string) => ({ id, name: id });

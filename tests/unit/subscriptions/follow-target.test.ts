@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_NEWS } from '../../../src/match/news.ts';
 import { followTarget, hearingFor } from '../../../src/subscriptions/follow-target.ts';
-import { memoryStore } from '../store/memory-store.ts';
-import { HEARING, subscription } from './hearing.ts';
+import { HEARING, subscription } from '../../support/match/hearing.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 const milan = { kind: 'club', id: 'milan' } as const;
 const inter = { kind: 'club', id: 'inter' } as const;

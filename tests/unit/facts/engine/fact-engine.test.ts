@@ -11,8 +11,8 @@ import type { Result } from '../../../../src/match/result.ts';
 import { findingSentence } from '../../../../src/messages/finding-sentence.ts';
 import { texts } from '../../../../src/messages/texts.ts';
 import { cases } from '../../../support/cases.ts';
-import { almanac, engine } from '../../data/almanac.ts';
-import { finding } from './findings.ts';
+import { almanac, engine } from '../../../support/facts/almanac.ts';
+import { finding } from '../../../support/facts/findings.ts';
 
 const match = { season: '2021-22', home: 'milan', away: 'inter' };
 const KICK_OFF: Moment = { day: '2021-11-07', match };

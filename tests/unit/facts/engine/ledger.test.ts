@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type LedgerSource, ledgerBook } from '../../../../src/facts/engine/ledger.ts';
 import type { Moment } from '../../../../src/facts/engine/moment.ts';
 import type { Result } from '../../../../src/match/result.ts';
-import { league, result } from '../results/league.ts';
+import { league, result } from '../../../support/facts/league.ts';
 
 /** All meet each other twice, by rounds, in the year given. */
 function season(year: number): readonly Result[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Weight } from '../../../../src/facts/engine/finding.ts';
 import type { Moment } from '../../../../src/facts/engine/moment.ts';
 import { interestOf, rankFindings } from '../../../../src/facts/engine/rank-findings.ts';
-import { finding, INTER, MILAN } from './findings.ts';
+import { finding, INTER, MILAN } from '../../../support/facts/findings.ts';
 
 const FOCUS = ['milan', 'inter'] as const;
 const match = { season: '2021-22', home: 'milan', away: 'inter' };

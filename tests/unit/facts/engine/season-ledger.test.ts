@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { seasonLedger } from '../../../../src/facts/engine/season-ledger.ts';
 import type { KnownCompetition } from '../../../../src/facts/known.ts';
 import { tableAfter, tableOf } from '../../../../src/match/table.ts';
-import { almanac, serieA } from '../../data/almanac.ts';
-import { anyResults } from '../../match/any-results.ts';
+import { almanac, serieA } from '../../../support/facts/almanac.ts';
+import { anyResults } from '../../../support/match/any-results.ts';
 
 const CLUBS = ['a', 'b', 'c', 'd'];
 const rules = (pointsForWin: number) => ({ pointsForWin, tieBreaks: ['goal difference', 'goals scored'] as const });

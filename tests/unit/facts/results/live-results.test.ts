@@ -7,7 +7,7 @@ import type { Match } from '../../../../src/match/match.ts';
 import type { Result } from '../../../../src/match/result.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
 import type { MatchState, TrackedEvent } from '../../../../src/match/state.ts';
-import { league, lineOf, result } from './league.ts';
+import { league, lineOf, result } from '../../../support/facts/league.ts';
 
 const MATCH: Match = {
   id: '2026-09-13-milan-inter',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadResults } from '../../../../src/facts/results/load-results.ts';
 import { mergeFiles, ResultsError } from '../../../../src/facts/results/merge-files.ts';
-import { league, lineOf } from './league.ts';
+import { league, lineOf } from '../../../support/facts/league.ts';
 
 const TEXT = `= Serie A 2026/27
 Matchday 1

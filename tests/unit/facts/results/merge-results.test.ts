@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ToldResult } from '../../../../src/facts/results/merge-match.ts';
 import { type Merge, mergeResults } from '../../../../src/facts/results/merge-results.ts';
 import { cases } from '../../../support/cases.ts';
-import { lineOf, result } from './league.ts';
+import { lineOf, result } from '../../../support/facts/league.ts';
 
 const TODAY = '2026-11-22';
 /** `a.txt:3 2026-08-22 milan 2-1 inter (1-0) r1` */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFootballDataCsv } from '../../../../src/facts/results/read-football-data-csv.ts';
-import { names, summary } from './league.ts';
+import { names, summary } from '../../../support/facts/league.ts';
 
 const HEAD = 'Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR,HTHG,HTAG,HTR,B365H,,';
 const read = (...lines: string[]) => summary(readFootballDataCsv(lines.join('\r\n'), names));

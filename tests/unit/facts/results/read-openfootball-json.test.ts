@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOpenfootballJson } from '../../../../src/facts/results/read-openfootball-json.ts';
-import { names, summary } from './league.ts';
+import { names, summary } from '../../../support/facts/league.ts';
 
 const read = (text: string) => summary(readOpenfootballJson(text, names));
 const season = (...matches: readonly unknown[]) => read(JSON.stringify({ name: 'Serie A 2026/27', matches }, null, 2));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOpenfootballText } from '../../../../src/facts/results/read-openfootball-text.ts';
-import { names, summary } from './league.ts';
+import { names, summary } from '../../../support/facts/league.ts';
 
 const read = (text: string) => summary(readOpenfootballText(text, names));
 const inSeason = (...lines: string[]) => read(['= Serie A 2026/27', 'Matchday 1', '[Sat 22.8.]', ...lines].join('\n'));

@@ -10,7 +10,7 @@ import {
   type ApiFootballServerOptions,
   played,
   startApiFootball,
-} from '../../../feed-shapes/api-football-server.ts';
+} from '../../../support/feeds/api-football-server.ts';
 import { CATALOGUE, DERBY, KICK_OFF, keptLog, LINEUPS } from './given.ts';
 
 const KEY = 'secret-key-0123456789';

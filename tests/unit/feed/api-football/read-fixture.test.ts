@@ -4,7 +4,7 @@ import { MINUTE } from '../../../../src/match/instant.ts';
 import type { Phase } from '../../../../src/match/phase.ts';
 import { stateLine } from '../../../../src/messages/match-line.ts';
 import { texts } from '../../../../src/messages/texts.ts';
-import { apiFootballFixture, numberOf } from '../../../feed-shapes/api-football.ts';
+import { apiFootballFixture, numberOf } from '../../../support/feeds/api-football.ts';
 import { DERBY, fixtureBook, heard, KICK_OFF, keptLog, LINEUPS, snapshot } from './given.ts';
 
 type Row = Record<string, unknown>;

@@ -4,9 +4,9 @@ import { readOptaFile } from '../../../../src/feed/opta/read-file.ts';
 import type { MatchEvent, VarDecision } from '../../../../src/match/event.ts';
 import { isBeforeKickOff, type Phase } from '../../../../src/match/phase.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
-import { apiFootballFixture } from '../../../feed-shapes/api-football.ts';
-import { optaF1 } from '../../../feed-shapes/opta.ts';
 import { cases } from '../../../support/cases.ts';
+import { apiFootballFixture } from '../../../support/feeds/api-football.ts';
+import { optaF1 } from '../../../support/feeds/opta.ts';
 import { CATALOGUE, DERBY, heard, KICK_OFF, LINEUPS } from './given.ts';
 
 const count = fc.integer({ min: 0, max: 9 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '../../../../src/match/instant.ts';
 import type { Match } from '../../../../src/match/match.ts';
-import type { Play } from '../../../feed-shapes/played-match.ts';
+import type { Play } from './played-match.ts';
 import { asTable, followWeekend, type Weekend } from './weekend.ts';
 
 const club = (name: string) => ({ id: name.toLowerCase(), name });

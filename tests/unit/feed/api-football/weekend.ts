@@ -7,9 +7,9 @@ import { DAY, HOUR, type Instant, MINUTE } from '../../../../src/match/instant.t
 import type { News } from '../../../../src/match/news.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
 import { isSettled, type MatchState } from '../../../../src/match/state.ts';
-import { apiFootball } from '../../../feed-shapes/api-football-server.ts';
-import { momentsOf, type Play, servedPlay } from '../../../feed-shapes/played-match.ts';
+import { apiFootball } from '../../../support/feeds/api-football-server.ts';
 import { CATALOGUE } from './given.ts';
+import { momentsOf, type Play, servedPlay } from './played-match.ts';
 
 const KEY = 'a-key-of-our-own';
 /** Followed this long before the first kick-off and after the last. */

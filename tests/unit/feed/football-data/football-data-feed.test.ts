@@ -10,8 +10,8 @@ import { HOUR, MINUTE, SECOND } from '../../../../src/match/instant.ts';
 import type { Phase } from '../../../../src/match/phase.ts';
 import { NIL_NIL } from '../../../../src/match/score.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
-import { type FootballDataServer, footballDataMatch, startFootballData } from '../../../feed-shapes/football-data.ts';
-import { anySnapshot, comparable, DERBY } from '../opta/any-snapshot.ts';
+import { anySnapshot, comparable, DERBY } from '../../../support/feeds/any-snapshot.ts';
+import { type FootballDataServer, footballDataMatch, startFootballData } from '../../../support/feeds/football-data.ts';
 
 const CATALOGUE = catalogueOf(
   [

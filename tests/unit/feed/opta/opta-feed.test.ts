@@ -9,8 +9,8 @@ import { type Log, SILENT } from '../../../../src/log.ts';
 import type { MatchEvent } from '../../../../src/match/event.ts';
 import { HOUR, MINUTE } from '../../../../src/match/instant.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
-import { optaF1, optaF9, optaMa1 } from '../../../feed-shapes/opta.ts';
-import { DERBY } from './any-snapshot.ts';
+import { DERBY } from '../../../support/feeds/any-snapshot.ts';
+import { optaF1, optaF9, optaMa1 } from '../../../support/feeds/opta.ts';
 
 const CATALOGUE = catalogueOf(
   [

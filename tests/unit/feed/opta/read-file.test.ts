@@ -4,9 +4,9 @@ import { catalogueOf } from '../../../../src/feed/catalogue.ts';
 import { readOptaFile } from '../../../../src/feed/opta/read-file.ts';
 import type { MatchEvent } from '../../../../src/match/event.ts';
 import type { Snapshot } from '../../../../src/match/snapshot.ts';
-import { optaF1, optaF9, optaMa1, optaMa1Xml } from '../../../feed-shapes/opta.ts';
 import { cases } from '../../../support/cases.ts';
-import { anySnapshot, comparable, DERBY } from './any-snapshot.ts';
+import { anySnapshot, comparable, DERBY } from '../../../support/feeds/any-snapshot.ts';
+import { optaF1, optaF9, optaMa1, optaMa1Xml } from '../../../support/feeds/opta.ts';
 
 const CATALOGUE = catalogueOf(
   [

@@ -3,7 +3,7 @@ import type { Finding, Statement } from '../../../../../src/facts/engine/finding
 import type { OpeningBalance } from '../../../../../src/facts/head-to-head.ts';
 import { outcomeFor, type Result } from '../../../../../src/match/result.ts';
 import type { StreakKind } from '../../../../../src/match/streak.ts';
-import { fitsStreak } from '../../../match/fits-streak.ts';
+import { fitsStreak } from '../../../../support/match/fits-streak.ts';
 
 type Is = (result: Result) => boolean;
 interface Two {

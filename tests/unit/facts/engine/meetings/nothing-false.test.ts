@@ -6,9 +6,9 @@ import type { Finding } from '../../../../../src/facts/engine/finding.ts';
 import type { Ledger } from '../../../../../src/facts/engine/ledger.ts';
 import type { Result } from '../../../../../src/match/result.ts';
 import { cases } from '../../../../support/cases.ts';
-import { momentsOf } from '../season/any-league.ts';
+import { momentsOf } from '../../../../support/facts/any-league.ts';
+import { livelyLeague, opened } from '../../../../support/facts/lively-league.ts';
 import { expectTrue } from './brute-force.ts';
-import { livelyLeague, opened } from './lively-league.ts';
 
 const families = [...runFamilies, ...meetingFamilies];
 const found = (ledger: Ledger, { home, away }: Result): readonly Finding[] =>

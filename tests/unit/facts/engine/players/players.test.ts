@@ -5,7 +5,7 @@ import { ledgerBook } from '../../../../../src/facts/engine/ledger.ts';
 import type { Result, ScoredGoal } from '../../../../../src/match/result.ts';
 import { playerSentences as english } from '../../../../../src/messages/texts/en-player-facts.ts';
 import { playerSentences as italian } from '../../../../../src/messages/texts/it-player-facts.ts';
-import { league, result } from '../../results/league.ts';
+import { league, result } from '../../../../support/facts/league.ts';
 
 /** `Leão`, `-Bremer` for an own goal of the other side's, `*Giroud` for a penalty; home scorers before away ones. */
 function scored(line: string, home: readonly string[], away: readonly string[]): Result {

@@ -4,7 +4,7 @@ import type { Focus } from '../../../../../src/facts/engine/family.ts';
 import { type LedgerSource, ledgerBook } from '../../../../../src/facts/engine/ledger.ts';
 import type { Moment } from '../../../../../src/facts/engine/moment.ts';
 import type { Result } from '../../../../../src/match/result.ts';
-import { almanac } from '../../../data/almanac.ts';
+import { almanac } from '../../../../support/facts/almanac.ts';
 
 const DERBY = { season: '2021-22', home: 'milan', away: 'inter' };
 const KICK_OFF: Moment = { day: '2021-11-07', match: DERBY };

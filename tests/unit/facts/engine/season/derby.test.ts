@@ -4,7 +4,7 @@ import type { Focus } from '../../../../../src/facts/engine/family.ts';
 import type { Statement, StatementKind } from '../../../../../src/facts/engine/finding.ts';
 import { ledgerBook } from '../../../../../src/facts/engine/ledger.ts';
 import type { Moment } from '../../../../../src/facts/engine/moment.ts';
-import { almanac } from '../../../data/almanac.ts';
+import { almanac } from '../../../../support/facts/almanac.ts';
 
 const book = ledgerBook(almanac);
 const DERBY = { season: '2021-22', home: 'milan', away: 'inter' };

@@ -5,7 +5,7 @@ import type { Finding } from '../../../../../src/facts/engine/finding.ts';
 import type { Ledger } from '../../../../../src/facts/engine/ledger.ts';
 import type { Result } from '../../../../../src/match/result.ts';
 import { cases } from '../../../../support/cases.ts';
-import { anyLeague, growing, momentsOf } from './any-league.ts';
+import { anyLeague, growing, momentsOf } from '../../../../support/facts/any-league.ts';
 import { expectTrue } from './brute-force.ts';
 
 const found = (ledger: Ledger, { home, away }: Result): readonly Finding[] =>

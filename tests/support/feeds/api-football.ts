@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Card, MatchEvent, Player, VarDecision } from '../../src/match/event.ts';
-import type { Side } from '../../src/match/match.ts';
-import type { Minute } from '../../src/match/minute.ts';
-import type { Phase } from '../../src/match/phase.ts';
-import type { Lineup, Snapshot } from '../../src/match/snapshot.ts';
+import type { Card, MatchEvent, Player, VarDecision } from '../../../src/match/event.ts';
+import type { Side } from '../../../src/match/match.ts';
+import type { Minute } from '../../../src/match/minute.ts';
+import type { Phase } from '../../../src/match/phase.ts';
+import type { Lineup, Snapshot } from '../../../src/match/snapshot.ts';
 
 /** How API-Football v3 would say a snapshot: its field names and its traps, with no data of its own. */
 
@@ -70,7 +70,7 @@ export function apiFootballAnswer(response: readonly object[], errors: object = 
 }
 
 const catalogue: { competitions: { id: string; codes: { 'api-football'?: number } }[] } = JSON.parse(
-  readFileSync(new URL('../../data/feeds.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../data/feeds.json', import.meta.url), 'utf8'),
 );
 
 export function leagueCode(competitionId: string): number {

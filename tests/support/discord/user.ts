@@ -8,7 +8,7 @@ import {
   MEMBER_TOKEN,
   type Sandbox,
 } from '../../../src/sandbox/sandbox.ts';
-import { countTried } from '../../support/cases.ts';
+import { countTried } from '../cases.ts';
 import type { SeenInteraction, SeenMessage } from './seen.ts';
 
 export type { SeenInteraction, SeenMessage };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EDITABLE_FOR, type NewDelivery, type Variant } from '../../src/outbox/delivery.ts';
-import type { Store } from '../../src/store/store.ts';
-import type { Hearing } from '../../src/subscriptions/subscription.ts';
+import { EDITABLE_FOR, type NewDelivery, type Variant } from '../../../src/outbox/delivery.ts';
+import type { Store } from '../../../src/store/store.ts';
+import type { Hearing } from '../../../src/subscriptions/subscription.ts';
 
 const LEASE = 1_000;
 const PLAIN: Variant = { locale: 'en', spoilers: 'show', delayMs: 0 };

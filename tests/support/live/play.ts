@@ -1,10 +1,10 @@
-import { mergeFeeds } from '../../src/feed/merge-feeds.ts';
-import { endOf, type Recording } from '../../src/feed/recording.ts';
-import { MatchFollower } from '../../src/live/follow-matches.ts';
-import { type Log, SILENT } from '../../src/log.ts';
-import { type Instant, MINUTE, SECOND } from '../../src/match/instant.ts';
-import type { Hearing } from '../../src/subscriptions/subscription.ts';
-import { type Facts, Newsroom } from '../unit/live/newsroom.ts';
+import { mergeFeeds } from '../../../src/feed/merge-feeds.ts';
+import { endOf, type Recording } from '../../../src/feed/recording.ts';
+import { MatchFollower } from '../../../src/live/follow-matches.ts';
+import { type Log, SILENT } from '../../../src/log.ts';
+import { type Instant, MINUTE, SECOND } from '../../../src/match/instant.ts';
+import type { Hearing } from '../../../src/subscriptions/subscription.ts';
+import { type Facts, Newsroom } from './newsroom.ts';
 import { SOURCES, type SourceName } from './sources.ts';
 import { type CardMoment, Transcript } from './transcript.ts';
 

@@ -6,7 +6,7 @@ import type { Minute } from '../../../src/match/minute.ts';
 import type { Phase } from '../../../src/match/phase.ts';
 import { type Score, scoreOf } from '../../../src/match/score.ts';
 import type { Snapshot } from '../../../src/match/snapshot.ts';
-import { countTried } from '../../support/cases.ts';
+import { countTried } from '../cases.ts';
 import { MATCH } from './build.ts';
 
 /** What really happened, by which whatever was told is judged. */

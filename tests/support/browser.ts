@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { PATIENCE } from '../integration/sandbox/user.ts';
+import { PATIENCE } from './discord/user.ts';
 
 /** A Chromium without windows first, which takes a third of the work. */
 const NAMES = [

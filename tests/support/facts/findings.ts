@@ -1,5 +1,5 @@
-import type { Finding, Statement, Weight } from '../../../../src/facts/engine/finding.ts';
-import type { ComputedFact } from '../../../../src/facts/fact.ts';
+import type { Finding, Statement, Weight } from '../../../src/facts/engine/finding.ts';
+import type { ComputedFact } from '../../../src/facts/fact.ts';
 
 export const MILAN = { id: 'milan', name: 'Milan' };
 export const INTER = { id: 'inter', name: 'Inter' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Ledger } from '../../../../../src/facts/engine/ledger.ts';
-import type { Moment } from '../../../../../src/facts/engine/moment.ts';
-import type { OpeningBalance } from '../../../../../src/facts/head-to-head.ts';
-import type { Result } from '../../../../../src/match/result.ts';
-import { anyLeague, growing } from '../season/any-league.ts';
+import type { Ledger } from '../../../src/facts/engine/ledger.ts';
+import type { Moment } from '../../../src/facts/engine/moment.ts';
+import type { OpeningBalance } from '../../../src/facts/head-to-head.ts';
+import type { Result } from '../../../src/match/result.ts';
+import { anyLeague, growing } from './any-league.ts';
 
 /** A league in which runs are long: one club seldom loses. Some results were awarded, and half-time scores are known from a season on. */
 export interface LivelyLeague {

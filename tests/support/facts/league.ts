@@ -1,7 +1,7 @@
-import type { Known } from '../../../../src/facts/load-known.ts';
-import { knownNames } from '../../../../src/facts/results/known-names.ts';
-import type { ToldRow } from '../../../../src/facts/results/told-row.ts';
-import type { Result } from '../../../../src/match/result.ts';
+import type { Known } from '../../../src/facts/load-known.ts';
+import { knownNames } from '../../../src/facts/results/known-names.ts';
+import type { ToldRow } from '../../../src/facts/results/told-row.ts';
+import type { Result } from '../../../src/match/result.ts';
 
 const club = (id: string, name: string, ...aliases: string[]) => ({ id, name, shortName: name, city: name, aliases });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { MatchEvent, Player } from '../../../../src/match/event.ts';
-import type { Match, Side } from '../../../../src/match/match.ts';
-import { compareMinutes, type Minute, periodOf } from '../../../../src/match/minute.ts';
-import { type Phase, phaseOrder } from '../../../../src/match/phase.ts';
-import { scoreOf, shootOutOf } from '../../../../src/match/score.ts';
-import type { Lineup, Snapshot } from '../../../../src/match/snapshot.ts';
+import type { MatchEvent, Player } from '../../../src/match/event.ts';
+import type { Match, Side } from '../../../src/match/match.ts';
+import { compareMinutes, type Minute, periodOf } from '../../../src/match/minute.ts';
+import { type Phase, phaseOrder } from '../../../src/match/phase.ts';
+import { scoreOf, shootOutOf } from '../../../src/match/score.ts';
+import type { Lineup, Snapshot } from '../../../src/match/snapshot.ts';
 
 export const DERBY: Match = {
   id: 'serie-a-2021-22-milan-inter',

@@ -1,9 +1,9 @@
-import type { Card, MatchEvent, Player, VarDecision } from '../../src/match/event.ts';
-import { playerSide } from '../../src/match/event.ts';
-import { otherSide, SIDES, type Side } from '../../src/match/match.ts';
-import { type Minute, periodOf } from '../../src/match/minute.ts';
-import type { Phase } from '../../src/match/phase.ts';
-import type { Snapshot } from '../../src/match/snapshot.ts';
+import type { Card, MatchEvent, Player, VarDecision } from '../../../src/match/event.ts';
+import { playerSide } from '../../../src/match/event.ts';
+import { otherSide, SIDES, type Side } from '../../../src/match/match.ts';
+import { type Minute, periodOf } from '../../../src/match/minute.ts';
+import type { Phase } from '../../../src/match/phase.ts';
+import type { Snapshot } from '../../../src/match/snapshot.ts';
 import { numberOf } from './api-football.ts';
 
 /** How Opta's files would say a snapshot: their element names and their traps, with no data of its own. */

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { MatchEvent, Player } from '../../src/match/event.ts';
-import { playerSide } from '../../src/match/event.ts';
-import { type Clock, DAY, type Instant, MINUTE } from '../../src/match/instant.ts';
-import type { Side } from '../../src/match/match.ts';
-import type { Minute } from '../../src/match/minute.ts';
-import { isBeforeKickOff, type Phase, phaseOrder } from '../../src/match/phase.ts';
-import { NIL_NIL, type Score, scoreOf } from '../../src/match/score.ts';
-import type { Lineup, Snapshot } from '../../src/match/snapshot.ts';
+import type { MatchEvent, Player } from '../../../src/match/event.ts';
+import { playerSide } from '../../../src/match/event.ts';
+import { type Clock, DAY, type Instant, MINUTE } from '../../../src/match/instant.ts';
+import type { Side } from '../../../src/match/match.ts';
+import type { Minute } from '../../../src/match/minute.ts';
+import { isBeforeKickOff, type Phase, phaseOrder } from '../../../src/match/phase.ts';
+import { NIL_NIL, type Score, scoreOf } from '../../../src/match/score.ts';
+import type { Lineup, Snapshot } from '../../../src/match/snapshot.ts';
 import { numberOf } from './api-football.ts';
 
 /** How football-data.org v4 would say a snapshot: its field names and its traps, with no data of its own. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Ledger, type LedgerSource, ledgerBook } from '../../../../../src/facts/engine/ledger.ts';
-import type { Moment } from '../../../../../src/facts/engine/moment.ts';
-import type { Result } from '../../../../../src/match/result.ts';
+import { type Ledger, type LedgerSource, ledgerBook } from '../../../src/facts/engine/ledger.ts';
+import type { Moment } from '../../../src/facts/engine/moment.ts';
+import type { Result } from '../../../src/match/result.ts';
 
 const CLUBS = ['alfa', 'beta', 'gamma', 'delta', 'omega'] as const;
 const SEASONS = 8;

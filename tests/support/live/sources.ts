@@ -1,21 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apiFootballFeed } from '../../src/feed/api-football/api-football-feed.ts';
-import { type Catalogue, catalogueOf } from '../../src/feed/catalogue.ts';
-import type { Feed } from '../../src/feed/feed.ts';
-import { footballDataFeed } from '../../src/feed/football-data/football-data-feed.ts';
-import { optaFeed } from '../../src/feed/opta/opta-feed.ts';
-import { recordedFeed } from '../../src/feed/recorded-feed.ts';
-import { type Recording, snapshotAt } from '../../src/feed/recording.ts';
-import { recordingSchema } from '../../src/feed/recording-schema.ts';
-import type { Log } from '../../src/log.ts';
-import { type Clock, SECOND } from '../../src/match/instant.ts';
-import type { Snapshot } from '../../src/match/snapshot.ts';
-import { leagueCode } from '../feed-shapes/api-football.ts';
-import { type Fault, startApiFootball } from '../feed-shapes/api-football-server.ts';
-import { competitionCode, type FootballDataFault, startFootballData } from '../feed-shapes/football-data.ts';
-import { optaF9, optaMa1 } from '../feed-shapes/opta.ts';
+import { apiFootballFeed } from '../../../src/feed/api-football/api-football-feed.ts';
+import { type Catalogue, catalogueOf } from '../../../src/feed/catalogue.ts';
+import type { Feed } from '../../../src/feed/feed.ts';
+import { footballDataFeed } from '../../../src/feed/football-data/football-data-feed.ts';
+import { optaFeed } from '../../../src/feed/opta/opta-feed.ts';
+import { recordedFeed } from '../../../src/feed/recorded-feed.ts';
+import { type Recording, snapshotAt } from '../../../src/feed/recording.ts';
+import { recordingSchema } from '../../../src/feed/recording-schema.ts';
+import type { Log } from '../../../src/log.ts';
+import { type Clock, SECOND } from '../../../src/match/instant.ts';
+import type { Snapshot } from '../../../src/match/snapshot.ts';
+import { leagueCode } from '../feeds/api-football.ts';
+import { type Fault, startApiFootball } from '../feeds/api-football-server.ts';
+import { competitionCode, type FootballDataFault, startFootballData } from '../feeds/football-data.ts';
+import { optaF9, optaMa1 } from '../feeds/opta.ts';
 
 /** A recorded match, told by somebody. */
 export interface Source {
@@ -77,7 +77,7 @@ function faultsOf<Fault>(
 }
 
 export function recordingFrom(path: string): Recording {
-  return recordingSchema.parse(JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')));
+  return recordingSchema.parse(JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')));
 }
 
 /** Who tells a match, by the name that the stored texts have. */

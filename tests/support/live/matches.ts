@@ -1,7 +1,7 @@
-import { type Instant, MINUTE, SECOND } from '../../src/match/instant.ts';
-import { NEWS_GROUPS } from '../../src/match/news.ts';
-import { almanac } from '../unit/data/almanac.ts';
-import { factsOf } from '../unit/live/facts-of.ts';
+import { type Instant, MINUTE, SECOND } from '../../../src/match/instant.ts';
+import { NEWS_GROUPS } from '../../../src/match/news.ts';
+import { almanac } from '../facts/almanac.ts';
+import { factsOf } from './facts-of.ts';
 import type { Played } from './play.ts';
 import { recordingFrom } from './sources.ts';
 import type { CardMoment } from './transcript.ts';

@@ -1,7 +1,7 @@
-import type { Instant } from '../../src/match/instant.ts';
-import type { Message } from '../unit/live/channels.ts';
-import type { Newsroom } from '../unit/live/newsroom.ts';
-import { readable } from '../unit/messages/readable.ts';
+import type { Instant } from '../../../src/match/instant.ts';
+import { readable } from '../discord/readable.ts';
+import type { Message } from './channels.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** A moment of which the transcript keeps the live card. */
 export interface CardMoment {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { BUILT } from '../../src/stale-build.ts';
-import { PATIENCE } from './sandbox/user.ts';
+import { BUILT } from '../../../src/stale-build.ts';
+import { PATIENCE } from './user.ts';
 
 /** A program of ours as the operator runs it: a real process, with its own environment. */
 export interface Program {

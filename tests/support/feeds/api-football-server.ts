@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Clock, DAY, type Instant, MINUTE } from '../../src/match/instant.ts';
-import { isLive } from '../../src/match/phase.ts';
-import type { Snapshot } from '../../src/match/snapshot.ts';
+import { type Clock, DAY, type Instant, MINUTE } from '../../../src/match/instant.ts';
+import { isLive } from '../../../src/match/phase.ts';
+import type { Snapshot } from '../../../src/match/snapshot.ts';
 import { apiFootballAnswer, apiFootballFixture, leagueCode } from './api-football.ts';
 
 /** What goes wrong with an answer. */

@@ -1,4 +1,4 @@
-import type { SeenMessage } from './sandbox/seen.ts';
+import type { SeenMessage } from './seen.ts';
 
 const PLAIN = 0;
 const REPLY = 19;

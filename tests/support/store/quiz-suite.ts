@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { QuizAnswer, QuizGame } from '../../src/quiz/game.ts';
-import type { Question } from '../../src/quiz/question.ts';
-import type { GivenAnswer } from '../../src/quiz/quiz-store.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { QuizAnswer, QuizGame } from '../../../src/quiz/game.ts';
+import type { Question } from '../../../src/quiz/question.ts';
+import type { GivenAnswer } from '../../../src/quiz/quiz-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 
 const QUESTION: Question = {
   ask: { kind: 'points-after', club: { id: 'milan', name: 'Milan' }, season: '2021-22', games: 12 },

@@ -18,9 +18,9 @@ import type { Compose } from '../../../src/outbox/variants.ts';
 import { QuizMaster } from '../../../src/quiz/quiz-master.ts';
 import { servicesOf } from '../../../src/services.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { derby, match } from '../messages/derby.ts';
-import { readable } from '../messages/readable.ts';
+import { derby, match } from '../match/derby.ts';
 import { memoryStore } from '../store/memory-store.ts';
+import { readable } from './readable.ts';
 
 const almanac = await loadAlmanac('data');
 const catalogue = await loadCatalogue('data/feeds.json', almanac.clubs);

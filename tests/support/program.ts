@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Program, run, sandboxOf } from '../integration/program.ts';
+import { type Program, run, sandboxOf } from './discord/program.ts';
 
 /** What `npm start` starts, in a folder of its own, and where its page is. */
 export async function startTifo(env: Readonly<Record<string, string>>) {

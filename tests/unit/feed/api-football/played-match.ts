@@ -1,10 +1,10 @@
-import type { Goal } from '../../src/match/event.ts';
-import { type Instant, MINUTE, SECOND } from '../../src/match/instant.ts';
-import type { Match, Side } from '../../src/match/match.ts';
-import type { Minute } from '../../src/match/minute.ts';
-import type { Phase } from '../../src/match/phase.ts';
-import type { Lineup, Snapshot } from '../../src/match/snapshot.ts';
-import type { ServedMatch } from './api-football-server.ts';
+import type { Goal } from '../../../../src/match/event.ts';
+import { type Instant, MINUTE, SECOND } from '../../../../src/match/instant.ts';
+import type { Match, Side } from '../../../../src/match/match.ts';
+import type { Minute } from '../../../../src/match/minute.ts';
+import type { Phase } from '../../../../src/match/phase.ts';
+import type { Lineup, Snapshot } from '../../../../src/match/snapshot.ts';
+import type { ServedMatch } from '../../../support/feeds/api-football-server.ts';
 
 /** How a match goes, in minutes, and a provider that says so a little late. */
 export interface Play {
