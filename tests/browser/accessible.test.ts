@@ -24,9 +24,11 @@ inBrowser('everyone', () => {
     { width: 380, theme: 'light' },
   ] as const;
 
-  it.each(looks)('can read and use the page, $width px wide and $theme', (look) => readsWell(browser, tifo.url, look));
+  it.each(looks)('everyone can read and use the page, $width px wide and $theme', (look) =>
+    readsWell(browser, tifo.url, look),
+  );
 
-  it('find the keys where the page has opened something, and back where they were', async () => {
+  it('everyone finds the keys where the page has opened something, and back where they were', async () => {
     const { page, close } = await openScreen(browser, { url: tifo.url, width: 380 });
     await readerAt(page).line().waitFor();
     const opener = page.getByRole('button', { name: 'Show the channels' });
@@ -44,7 +46,7 @@ inBrowser('everyone', () => {
     await close();
   });
 
-  it('can go through it by key alone, past the channels if they like', async () => {
+  it('everyone can go through the page by key alone, past the channels if they like', async () => {
     const { page, close } = await openScreen(browser, { url: tifo.url });
     const focus = () => page.evaluate<string>('document.activeElement.className || document.activeElement.id');
     await readerAt(page).message('Final result').waitFor();

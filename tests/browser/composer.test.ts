@@ -32,7 +32,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     expect(screen.troubles).toEqual([]);
   });
 
-  it('answers /score with 1–1 and both scorers', async () => {
+  it('the composer answers /score with 1–1 and both scorers', async () => {
     await reader.use('score');
     const answer = reader.message('used');
     await answer.getByText('Milan 1–1 Inter · full-time').waitFor();
@@ -43,7 +43,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     await reader.message('Only you can see this').waitFor();
   });
 
-  it('lists the commands with what they do, and walks the list by key', async () => {
+  it('the composer lists the commands with what they do, and walks the list by key', async () => {
     await reader.line().pressSequentially('/fac');
     await reader.offers().first().waitFor();
     const titles = await reader.offers().locator('b').allTextContents();
@@ -59,7 +59,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     expect(await reader.line().inputValue()).toBe('/fac');
   });
 
-  it('takes a command that is typed out, and the caret goes on into what it asks for', async () => {
+  it('the composer takes a command that is typed out, and the caret goes on into what it asks for', async () => {
     await reader.line().fill('/facts about');
     await reader.offers().first().waitFor();
     await screen.page.keyboard.type(' calha');
@@ -67,7 +67,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     expect(await screen.page.getByRole('combobox', { name: /^about/ }).inputValue()).toBe('calha');
   });
 
-  it('completes “calha” to Çalhanoğlu, and sends what was taken', async () => {
+  it('the composer completes “calha” to Çalhanoğlu, and sends what was taken', async () => {
     await reader.line().fill('/facts about');
     await reader.offers().first().waitFor();
     await press('Tab');
@@ -79,7 +79,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     await reader.message('/facts about').getByText('Çalhanoğlu').first().waitFor();
   });
 
-  it('says which option is missing, and puts the caret there', async () => {
+  it('the composer says which option is missing, and puts the caret there', async () => {
     await reader.use('facts about');
     await reader.problem().getByText('Fill in “about”').waitFor();
     const field = screen.page.getByRole('combobox', { name: /^about/ });
@@ -89,7 +89,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     await screen.page.getByPlaceholder('Message #general').waitFor();
   });
 
-  it('adds an option that need not be there, and takes it away with Backspace', async () => {
+  it('the composer adds an option that need not be there, and takes it away with Backspace', async () => {
     await reader.line().fill('/score');
     await reader.offers().first().waitFor();
     await press('Enter', 'ArrowDown', 'ArrowDown');
@@ -103,7 +103,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     await reader.message('Only you can see this').waitFor();
   });
 
-  it('refuses a member to follow, and lets an admin', async () => {
+  it('the composer refuses a member to follow, and lets an admin', async () => {
     const { page } = screen;
     await reader.become('member');
     await reader.line().fill('/follow milan');
@@ -124,7 +124,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     await reader.message('/follow').getByText('Milan').first().waitFor();
   });
 
-  it('speaks Italian, and so does the bot', async () => {
+  it('the composer speaks Italian, and so does the bot', async () => {
     const { page } = screen;
     await page.getByLabel('Language').selectOption('it');
     await page.getByRole('combobox', { name: 'Scrivi in #general' }).waitFor();
@@ -141,7 +141,7 @@ inBrowser('the composer, with Tifo at the other end', () => {
     await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
   });
 
-  it('can be used with a mouse alone', async () => {
+  it('the composer can be used with a mouse alone', async () => {
     await reader.line().fill('/sco');
     await reader.offers().first().click();
     await screen.page.getByRole('button', { name: 'Send' }).click();

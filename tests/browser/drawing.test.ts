@@ -95,14 +95,14 @@ inBrowser('a message on the page', () => {
     expect(screen.troubles).toEqual([]);
   });
 
-  it('never becomes markup of the page, whatever the bot says', async () => {
+  it('a message on the page never becomes markup of the page, whatever the bot says', async () => {
     await say({ content: '<img src=x onerror=alert(1)> <script>alert(2)</script> [x](javascript:alert(3))' });
     const message = reader.message('onerror');
     expect(await message.textContent()).toContain('<img src=x onerror=alert(1)> <script>alert(2)</script>');
     expect(await message.locator('.says img, .says script, .says a').count()).toBe(0);
   });
 
-  it('shows a time in the zone of the reader, with all of it in a tooltip', async () => {
+  it('a message on the page shows a time in the zone of the reader, with all of it in a tooltip', async () => {
     await say({ content: `Kick-off <t:${KICK_OFF}:f>` });
     const time = reader.message('Kick-off').locator('discord-time');
     expect(await time.innerText()).toBe('November 7, 2021 at 8:45 PM');
@@ -110,7 +110,7 @@ inBrowser('a message on the page', () => {
     expect(await time.locator('time').getAttribute('datetime')).toBe('2021-11-07T19:45:00.000Z');
   });
 
-  it('hides a spoiler until it is pressed, by key as by mouse', async () => {
+  it('a message on the page hides a spoiler until it is pressed, by key as by mouse', async () => {
     await say({ content: 'The end: ||Milan 1–1 Inter||' });
     const spoiler = reader.message('The end').getByRole('button', { name: 'Spoiler, press to reveal' });
     expect(await reader.message('The end').getByText('Milan 1–1 Inter').isVisible()).toBe(false);
@@ -120,7 +120,7 @@ inBrowser('a message on the page', () => {
     expect(await screen.page.evaluate('document.activeElement.textContent')).toContain('Milan 1–1 Inter');
   });
 
-  it('keeps a spoiler from the ears too, wherever it stands, and hides it again when its words change', async () => {
+  it('a message on the page keeps a spoiler from the ears too, wherever it stands, and hides it again when its words change', async () => {
     const embed = (score: string) => ({ title: `Result ||${score}||`, description: `Ends ||${score}||` });
     const { id } = await say({ content: 'News from Milan v Inter', embeds: [embed('1–0')] });
     const message = reader.message('News from Milan v Inter');
@@ -136,14 +136,14 @@ inBrowser('a message on the page', () => {
     expect(await screen.page.locator('#said').textContent()).not.toContain('1–');
   });
 
-  it('strikes through what is taken away, in a title as in words', async () => {
+  it('a message on the page strikes through what is taken away, in a title as in words', async () => {
     await say({ content: "~~17' GOAL~~ disallowed", embeds: [{ title: '~~Milan 1–0 Inter~~' }] });
     const struck = reader.message('disallowed').locator('s');
     await struck.nth(1).waitFor();
     expect(await struck.allTextContents()).toEqual(["17' GOAL", 'Milan 1–0 Inter']);
   });
 
-  it('names a role that is called, and a channel, which leads there', async () => {
+  it('a message on the page names a role that is called, and a channel, which leads there', async () => {
     await say({ content: `<@&${ULTRAS_ROLE_ID}> see <#${FACTS_ID}> or https://discord.com/channels/1/${GENERAL_ID}` });
     const message = reader.message('see');
     await message.waitFor();
@@ -152,7 +152,7 @@ inBrowser('a message on the page', () => {
     await screen.page.getByRole('heading', { name: 'facts' }).first().waitFor();
   });
 
-  it('lets several things be chosen together, as few and as many as the bot allows', async () => {
+  it('a message on the page lets several things be chosen together, as few and as many as the bot allows', async () => {
     const options = ['Goals', 'Cards', 'Line-ups'].map((label) => ({
       label,
       value: label,
@@ -176,7 +176,7 @@ inBrowser('a message on the page', () => {
     await reader.message('Chosen: Cards,Line-ups').waitFor();
   });
 
-  it('lets a choice be taken back where nothing may be chosen', async () => {
+  it('a message on the page lets a choice be taken back where nothing may be chosen', async () => {
     const options = [{ label: 'First', value: 'first', default: true }];
     await say({ content: 'Half', components: [row({ ...MENU, options, min_values: 0 })] });
     const message = reader.message('Half');
@@ -185,14 +185,14 @@ inBrowser('a message on the page', () => {
     await screen.page.locator('.says', { hasText: /^Chosen:\s*\(edited\)$/ }).waitFor();
   });
 
-  it('goes on right beneath a block of code, as Discord does', async () => {
+  it('a message on the page goes on right beneath a block of code, as Discord does', async () => {
     await say({ content: '```\n1–1\n```\n-# full-time' });
     const message = screen.page.locator('discord-message', { hasText: 'full-time' });
     await message.locator('discord-code').waitFor();
     expect(await message.locator('br').count()).toBe(0);
   });
 
-  it('draws lists, quotes, code and small print', async () => {
+  it('a message on the page draws lists, quotes, code and small print', async () => {
     await say({ content: 'Goals:\n- **Çalhanoğlu**\n- de Vrij\n-# Opta\n> quoted\n`code`' });
     const message = reader.message('Goals:');
     await message.waitFor();
@@ -202,7 +202,7 @@ inBrowser('a message on the page', () => {
     expect(await message.locator('discord-code').innerText()).toBe('code');
   });
 
-  it('shows an embed with its fields, and a picture that was uploaded', async () => {
+  it('a message on the page shows an embed with its fields, and a picture that was uploaded', async () => {
     const form = new FormData();
     const embed = {
       title: 'Serie A \\*2021\\*',
@@ -228,13 +228,13 @@ inBrowser('a message on the page', () => {
     expect(await message.getByText('here').getAttribute('rel')).toBe('noopener noreferrer');
   });
 
-  it('loads no picture from elsewhere, and says that it does not', async () => {
+  it('a message on the page loads no picture from elsewhere, and says that it does not', async () => {
     await say({ content: 'Crest', embeds: [{ title: 'Milan', image: { url: 'https://example.com/crest.png' } }] });
 
     await reader.message('Crest').getByText('Image not loaded').waitFor();
   });
 
-  it('sends what is pressed and chosen to the bot, and shows what it makes of it', async () => {
+  it('a message on the page sends what is pressed and chosen to the bot, and shows what it makes of it', async () => {
     await say({
       content: 'Press',
       components: [row(button('press'), button('dead', { disabled: true })), row(MENU)],
@@ -247,7 +247,7 @@ inBrowser('a message on the page', () => {
     expect(await reader.message('Pressed').locator('discord-button[inert]').innerText()).toBe('dead');
   });
 
-  it('can be gone through by key, from the composer through each of its controls and back', async () => {
+  it('a message on the page can be gone through by key, from the composer through each of its controls and back', async () => {
     const options = ['Goals', 'Cards'].map((label) => ({ label, value: label }));
     await say({
       content: 'All of it: ||1–1|| https://example.com/a',
@@ -281,7 +281,7 @@ inBrowser('a message on the page', () => {
     })()`);
   }
 
-  it('says that a button failed when the bot does not answer', async () => {
+  it('a message on the page says that a button failed when the bot does not answer', async () => {
     await answerWithin(sandbox.url, 100);
     await say({ content: 'Broken', components: [row(button('broken'))] });
     await reader.message('Broken').getByRole('button', { name: 'broken' }).click();
@@ -291,7 +291,7 @@ inBrowser('a message on the page', () => {
     await answerWithin(sandbox.url, PATIENCE);
   });
 
-  it('opens the form a bot shows, and sends it in', async () => {
+  it('a message on the page opens the form a bot shows, and sends it in', async () => {
     await say({ content: 'Guess', components: [row(button('ask'))] });
     await reader.message('Guess').getByRole('button', { name: 'ask' }).click();
     const form = screen.page.getByRole('dialog', { name: 'Your guess' });
@@ -301,7 +301,7 @@ inBrowser('a message on the page', () => {
     expect(await form.count()).toBe(0);
   });
 
-  it('is for one reader alone when it is ephemeral, until he dismisses it', async () => {
+  it('a message on the page is for one reader alone when it is ephemeral, until he dismisses it', async () => {
     await reader.use('private');
     const message = reader.message('For you alone');
     await message.locator('.private', { hasText: 'Only you can see this' }).waitFor();
@@ -310,7 +310,7 @@ inBrowser('a message on the page', () => {
     await message.waitFor({ state: 'detached' });
   });
 
-  it('thinks first where the bot asks for time, and says when it never answers', async () => {
+  it('a message on the page thinks first where the bot asks for time, and says when it never answers', async () => {
     await reader.use('slow');
     await screen.page.getByText('Tifo is thinking…').waitFor();
     await finish();
@@ -325,7 +325,7 @@ inBrowser('a message on the page', () => {
     expect(await reader.newest().innerText()).toContain('Said since');
   });
 
-  it('is announced by "is typing" while the bot types', async () => {
+  it('a message on the page is announced by "is typing" while the bot types', async () => {
     await asBot(sandbox, 'POST', `/channels/${DERBY_ID}/typing`);
     await screen.page.getByText('Tifo is typing…').waitFor();
     await say({ content: 'Typed' });

@@ -41,7 +41,7 @@ inBrowser('the page', () => {
     expect(screen.troubles).toEqual([]);
   });
 
-  it('shows the server, its channels and the direct messages, and writes to one of them', async () => {
+  it('the page shows the server, its channels and the direct messages, and writes to one of them', async () => {
     const { page } = screen;
     for (const name of ['derby', 'facts', 'general', 'Tifo'])
       await page.locator('a.channel', { hasText: name }).waitFor();
@@ -51,7 +51,7 @@ inBrowser('the page', () => {
     expect(await reader.line().inputValue()).toBe('');
   });
 
-  it('shows what is said as it is said, edits in place, and what is taken back no more', async () => {
+  it('the page shows what is said as it is said, edits in place, and what is taken back no more', async () => {
     await screen.page.getByText('Nothing here yet').waitFor();
     const { body } = await say('Kick-off: Milan v Inter');
     await reader.message('Kick-off: Milan v Inter').waitFor();
@@ -65,7 +65,7 @@ inBrowser('the page', () => {
     await screen.page.getByText('Nothing here yet').waitFor();
   });
 
-  it('marks a channel unread until it is opened, and keeps the open one over a reload', async () => {
+  it('the page marks a channel unread until it is opened, and keeps the open one over a reload', async () => {
     const { page } = screen;
     await reader.line().waitFor();
     await say('A fact', FACTS_ID);
@@ -82,13 +82,13 @@ inBrowser('the page', () => {
     expect(await page.locator('a.unread').count()).toBe(0);
   });
 
-  it('tells a screen reader what is new, in words', async () => {
+  it('the page tells a screen reader what is new, in words', async () => {
     await reader.line().waitFor();
     await say('**GOAL** ||Milan 1–1|| <t:1636314300:t>');
     await screen.page.locator('#said', { hasText: 'Tifo: GOAL … 8:45 PM' }).waitFor({ state: 'attached' });
   });
 
-  it('comes back by itself with what was said while its line was cut', async () => {
+  it('the page comes back by itself with what was said while its line was cut', async () => {
     const { page } = screen;
     const lines: { close(): unknown }[] = [];
     await page.routeWebSocket(/gateway/, (line) => {
@@ -105,7 +105,7 @@ inBrowser('the page', () => {
     expect(lines).toHaveLength(2);
   });
 
-  it('speaks Italian when told to, and tells Discord so', async () => {
+  it('the page speaks Italian when told to, and tells Discord so', async () => {
     const { page } = screen;
     await page.getByLabel('Language').selectOption('it');
     await page.getByRole('heading', { name: 'Messaggi diretti' }).waitFor();
@@ -116,7 +116,7 @@ inBrowser('the page', () => {
     await page.getByRole('heading', { name: 'Messaggi diretti' }).waitFor();
   });
 
-  it('changes its light by hand, and remembers it', async () => {
+  it('the page changes its light by hand, and remembers it', async () => {
     const { page } = screen;
     await page.locator('html[data-theme=dark]').waitFor();
     await page.getByLabel('Theme').selectOption('light');
@@ -125,7 +125,7 @@ inBrowser('the page', () => {
     await page.locator('html[data-theme=light]').waitFor();
   });
 
-  it('shows the other reader only what is his, and calls of his role where he is not looking', async () => {
+  it('the page shows the other reader only what is his, and calls of his role where he is not looking', async () => {
     const { page } = screen;
     await reader.become('member');
     await asBot(sandbox, 'POST', `/channels/${FACTS_ID}/messages`, {
@@ -140,7 +140,7 @@ inBrowser('the page', () => {
     expect(await badge.count()).toBe(0);
   });
 
-  it('says so when the sandbox is gone', async () => {
+  it('the page says so when the sandbox is gone', async () => {
     await reader.line().waitFor();
     await sandbox.close();
     await screen.page.getByText('The line was cut. Reconnecting…').waitFor();

@@ -71,7 +71,7 @@ inBrowser('the match panel', () => {
     expect(screen.troubles).toEqual([]);
   });
 
-  it('says that it has no bot to steer where there is none, and shows its controls once there is', async () => {
+  it('the match panel says that it has no bot to steer where there is none, and shows its controls once there is', async () => {
     const looks: number[] = [];
     screen.page.on('response', (answer) => {
       if (answer.url().endsWith('/sandbox/panel')) looks.push(answer.status());
@@ -86,7 +86,7 @@ inBrowser('the match panel', () => {
     await panel().getByText('Milan – Inter').waitFor();
   });
 
-  it('freezes what was known last while the bot is stopped, and says so once', async () => {
+  it('the match panel freezes what was known last while the bot is stopped, and says so once', async () => {
     sandbox.attachPanel(fakePanel().panel);
     await press('Kill the bot');
     await panel().getByText('The bot is stopped').waitFor();
@@ -103,7 +103,7 @@ inBrowser('the match panel', () => {
     expect(await panel().getByRole('button', { name: 'Pause' }).isDisabled()).toBe(false);
   });
 
-  it('asks before the match starts over, by key too, and gives the keys back', async () => {
+  it('the match panel asks before the match starts over, by key too, and gives the keys back', async () => {
     const { panel: controls, told } = fakePanel();
     sandbox.attachPanel(controls);
     const { page } = screen;
@@ -125,7 +125,7 @@ inBrowser('the match panel', () => {
     await expect.poll(() => told).toEqual([{ kind: 'restart' }]);
   });
 
-  it('shows the match, its clock and the outbox', async () => {
+  it('the match panel shows the match, its clock and the outbox', async () => {
     sandbox.attachPanel(fakePanel().panel);
     await panel().getByText("17' · first half").waitFor();
     expect(await panel().locator('.score').textContent()).toBe('1–1');
@@ -135,7 +135,7 @@ inBrowser('the match panel', () => {
     expect(await panel().getByRole('button', { pressed: true }).textContent()).toContain('60×');
   });
 
-  it('says what it is told: play, jump, pause, kill and start', async () => {
+  it('the match panel says what it is told: play, jump, pause, kill and start', async () => {
     const { panel: controls, told } = fakePanel();
     sandbox.attachPanel(controls);
     for (const name of ['600×', 'Next event', 'Pause', 'Play', 'Kill the bot', 'Start the bot']) await press(name);
@@ -150,7 +150,7 @@ inBrowser('the match panel', () => {
     ]);
   });
 
-  it('sets off faults of the feed, and says which there are', async () => {
+  it('the match panel sets off faults of the feed, and says which there are', async () => {
     const { panel: controls, told, become } = fakePanel();
     sandbox.attachPanel(controls);
     for (const name of ['VAR takes the last goal away', 'Drops a goal, re-creates it', 'Flickers', 'Goes silent'])
@@ -165,7 +165,7 @@ inBrowser('the match panel', () => {
     expect(await panel().getByText('Happening now').count()).toBe(1);
   });
 
-  it('offers no fault of the feed that could do nothing, and says why', async () => {
+  it('the match panel offers no fault of the feed that could do nothing, and says why', async () => {
     const { panel: controls, become } = fakePanel();
     const isOff = (name: string) => panel().getByRole('button', { name, exact: true }).isDisabled();
     become({ score: '0–0' });
@@ -178,7 +178,7 @@ inBrowser('the match panel', () => {
     expect(await isOff('VAR takes the last goal away')).toBe(false);
   });
 
-  it('says what became of a fault: that it waits, strikes, and was overcome', async () => {
+  it('the match panel says what became of a fault: that it waits, strikes, and was overcome', async () => {
     await press('500: Discord stumbles');
     await outcomeOf('500').getByText('Ready').waitFor();
     expect([(await post('one')).status, (await post('one')).status]).toEqual([500, 500]);
@@ -191,14 +191,14 @@ inBrowser('the match panel', () => {
     expect(await outcomeOf('500').textContent()).toBe('Tifo posted: 500 → 500 → 200. It arrived, once.');
   });
 
-  it('refuses the bot in the open channel alone', async () => {
+  it('the match panel refuses the bot in the open channel alone', async () => {
     await press('403: no permission');
     await outcomeOf('403').getByText('Ready').waitFor();
     expect((await post('no')).body).toMatchObject({ code: 50013 });
     await outcomeOf('403').getByText('Tifo was refused (403) and has paused').waitFor();
   });
 
-  it('cuts the bot off the gateway, and says when it is back', async () => {
+  it('the match panel cuts the bot off the gateway, and says when it is back', async () => {
     const bot = await botOn(sandbox);
     await press('Gateway drops');
     await outcomeOf('Gateway drops').getByText('Tifo is connected again.').waitFor();
@@ -209,7 +209,7 @@ inBrowser('the match panel', () => {
     await outcomeOf('Gateway goes silent').getByText('Tifo is connected again.').waitFor();
   });
 
-  it('tells a reader who is struck by a fault himself', async () => {
+  it('the match panel tells a reader who is struck by a fault himself', async () => {
     await press('429: too fast');
     await outcomeOf('429').getByText('Ready').waitFor();
     await reader.line().fill('Forza');
@@ -230,7 +230,7 @@ inBrowser('a replay at 600×', () => {
     await tifo.end();
   });
 
-  it('ends with one result post, though Discord says 429 and the gateway drops', async () => {
+  it('a replay at 600× ends with one result post, though Discord says 429 and the gateway drops', async () => {
     const { page, troubles } = await openScreen(browser, { url: tifo.url });
     const reader = readerAt(page);
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -103,7 +103,7 @@ inBrowser('what belongs to a channel', () => {
     await reader.message('Answer').getByText('Original message was deleted').waitFor();
   });
 
-  it('its pins are listed, lead to their messages, and stay listed rightly while they change', async () => {
+  it('the pins of a channel are listed, lead to their messages, and stay listed rightly while they change', async () => {
     const card = await say('The card ||1–0||');
     await ask('PUT', `${posts()}/pins/${card}`);
     await reader.message('The card').getByText('Pinned').waitFor();
@@ -196,7 +196,7 @@ inBrowser('what belongs to a channel', () => {
 
   const looks = [1_440, 380].flatMap((width) => (['dark', 'light'] as const).map((theme) => ({ width, theme })));
 
-  it.each(looks)('everyone can read and use all of it, $width px wide and $theme', async (look) => {
+  it.each(looks)('everyone can read and use all that belongs to a channel, $width px wide and $theme', async (look) => {
     const goal = await say("~~17' GOAL~~ ||1–0||", {
       embeds: [{ title: 'Goal ||1–0||', description: 'By ||de Vrij||' }],
     });

@@ -21,7 +21,7 @@ describe('the sandbox serves its page', () => {
       asked.on('error', reject).end();
     });
 
-  it('under a policy that lets nothing in from outside', async () => {
+  it('the sandbox serves its page under a policy that lets nothing in from outside', async () => {
     const { headers } = await fetch(sandbox.url);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy.split('; ')).toEqual(
@@ -32,13 +32,13 @@ describe('the sandbox serves its page', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it('to nobody who calls it by another name, or from another page', async () => {
+  it('the sandbox serves its page to nobody who calls it by another name, or from another page', async () => {
     expect(await statusOf('/')).toBe(200);
     expect(await statusOf('/', { host: 'evil.example' })).toBe(421);
     expect(await statusOf('/', { origin: 'https://evil.example' })).toBe(421);
   });
 
-  it('and nothing beside it', async () => {
+  it('the sandbox serves its page, and nothing beside it', async () => {
     const paths = [
       '/../package.json',
       '/assets/../../../package.json',
@@ -49,7 +49,7 @@ describe('the sandbox serves its page', () => {
     for (const path of paths) expect([path, await statusOf(path)]).toEqual([path, 404]);
   });
 
-  it('with files that keep their name for ever to be kept for ever', async () => {
+  it('the sandbox serves its page with files that keep their name for ever to be kept for ever', async () => {
     const page = await (await fetch(sandbox.url)).text();
     const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(page) ?? [];
     const { headers } = await fetch(sandbox.url + script);

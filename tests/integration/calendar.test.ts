@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Pace } from '../../src/discord/pace.ts';
 import { restCalendar } from '../../src/discord/rest-calendar.ts';
 import type { CalendarEntry, CalendarResult } from '../../src/live/calendar.ts';
@@ -62,121 +62,117 @@ function idOf(result: CalendarResult): string {
   return result.eventId;
 }
 
-describe('a server’s calendar', () => {
-  it('takes a match as an event outside of Discord, for the server alone', async () => {
-    const id = await enter();
-    expect(await seen()).toMatchObject([{ ...SEEN, id, status: 1 }]);
-  });
+it('a server’s calendar takes a match as an event outside of Discord, for the server alone', async () => {
+  const id = await enter();
+  expect(await seen()).toMatchObject([{ ...SEEN, id, status: 1 }]);
+});
 
-  it('is told what changed, and nothing else', async () => {
-    const id = await enter();
-    const change = { startsAt: KICK_OFF + HOUR, endsAt: KICK_OFF + 3 * HOUR, location: 'Giuseppe Meazza' };
-    expect(await calendar().change(GUILD_ID, id, change)).toEqual({ ok: true, eventId: id });
-    expect(await seen()).toMatchObject([
-      {
-        name: 'Milan – Inter',
-        status: 1,
-        entity_metadata: { location: 'Giuseppe Meazza' },
-        scheduled_start_time: '2021-11-07T20:45:00.000Z',
-        scheduled_end_time: '2021-11-07T22:45:00.000Z',
-      },
-    ]);
-  });
+it('a server’s calendar is told what changed, and nothing else', async () => {
+  const id = await enter();
+  const change = { startsAt: KICK_OFF + HOUR, endsAt: KICK_OFF + 3 * HOUR, location: 'Giuseppe Meazza' };
+  expect(await calendar().change(GUILD_ID, id, change)).toEqual({ ok: true, eventId: id });
+  expect(await seen()).toMatchObject([
+    {
+      name: 'Milan – Inter',
+      status: 1,
+      entity_metadata: { location: 'Giuseppe Meazza' },
+      scheduled_start_time: '2021-11-07T20:45:00.000Z',
+      scheduled_end_time: '2021-11-07T22:45:00.000Z',
+    },
+  ]);
+});
 
-  it('has its events begun, put off and ended', async () => {
-    const id = await enter();
-    expect(await calendar().change(GUILD_ID, id, { status: 'active' })).toMatchObject({ ok: true });
-    expect(await calendar().change(GUILD_ID, id, { endsAt: KICK_OFF + 3 * HOUR })).toMatchObject({ ok: true });
-    expect(await seen()).toMatchObject([{ status: 2, scheduled_end_time: '2021-11-07T22:45:00.000Z' }]);
-    expect(await calendar().change(GUILD_ID, id, { status: 'completed' })).toMatchObject({ ok: true });
-  });
+it('a server’s calendar has its events begun, put off and ended', async () => {
+  const id = await enter();
+  expect(await calendar().change(GUILD_ID, id, { status: 'active' })).toMatchObject({ ok: true });
+  expect(await calendar().change(GUILD_ID, id, { endsAt: KICK_OFF + 3 * HOUR })).toMatchObject({ ok: true });
+  expect(await seen()).toMatchObject([{ status: 2, scheduled_end_time: '2021-11-07T22:45:00.000Z' }]);
+  expect(await calendar().change(GUILD_ID, id, { status: 'completed' })).toMatchObject({ ok: true });
+});
 
-  it('has its events called off', async () => {
-    const id = await enter();
-    expect(await calendar().change(GUILD_ID, id, { status: 'cancelled' })).toMatchObject({ ok: true });
-    expect(await calendar().own(GUILD_ID)).toMatchObject({ events: [{ eventId: id, status: 'cancelled' }] });
-  });
+it('a server’s calendar has its events called off', async () => {
+  const id = await enter();
+  expect(await calendar().change(GUILD_ID, id, { status: 'cancelled' })).toMatchObject({ ok: true });
+  expect(await calendar().own(GUILD_ID)).toMatchObject({ events: [{ eventId: id, status: 'cancelled' }] });
+});
 
-  it('shows how our own events stand, and nobody else’s', async () => {
-    const id = await enter();
-    await reader.request('POST', EVENTS, SEEN);
-    expect((await seen()).map(({ creator_id }) => creator_id)).toContain(ADMIN_ID);
-    const event = { eventId: id, name: DERBY.name, startsAt: KICK_OFF, endsAt: KICK_OFF + 2 * HOUR };
-    expect(await calendar().own(GUILD_ID)).toEqual({ ok: true, events: [{ ...event, status: 'scheduled' }] });
-    now = KICK_OFF + MINUTE;
-    expect(await calendar().own(GUILD_ID)).toEqual({ ok: true, events: [{ ...event, status: 'active' }] });
+it('a server’s calendar shows how our own events stand, and nobody else’s', async () => {
+  const id = await enter();
+  await reader.request('POST', EVENTS, SEEN);
+  expect((await seen()).map(({ creator_id }) => creator_id)).toContain(ADMIN_ID);
+  const event = { eventId: id, name: DERBY.name, startsAt: KICK_OFF, endsAt: KICK_OFF + 2 * HOUR };
+  expect(await calendar().own(GUILD_ID)).toEqual({ ok: true, events: [{ ...event, status: 'scheduled' }] });
+  now = KICK_OFF + MINUTE;
+  expect(await calendar().own(GUILD_ID)).toEqual({ ok: true, events: [{ ...event, status: 'active' }] });
+});
+
+it('what a server’s calendar does not take is refused for good where the server does not let Tifo, or there is no such server', async () => {
+  expect(await calendar().create(UNHEARD_OF, DERBY)).toMatchObject({ ok: false, reason: 'refused' });
+  expect(await calendar().own(UNHEARD_OF)).toMatchObject({ ok: false, reason: 'refused' });
+  await open({ botPermissions: 0n });
+  expect(await calendar().create(GUILD_ID, DERBY)).toEqual({
+    ok: false,
+    reason: 'refused',
+    problem: 'Missing Permissions',
   });
 });
 
-describe('what a server’s calendar does not take', () => {
-  it('is refused for good where the server does not let Tifo, or there is no such server', async () => {
-    expect(await calendar().create(UNHEARD_OF, DERBY)).toMatchObject({ ok: false, reason: 'refused' });
-    expect(await calendar().own(UNHEARD_OF)).toMatchObject({ ok: false, reason: 'refused' });
-    await open({ botPermissions: 0n });
-    expect(await calendar().create(GUILD_ID, DERBY)).toEqual({
-      ok: false,
-      reason: 'refused',
-      problem: 'Missing Permissions',
-    });
-  });
+it('what a server’s calendar does not take is refused for good where Discord finds fault with it', async () => {
+  const late = { ...DERBY, startsAt: now - MINUTE };
+  expect(await calendar().create(GUILD_ID, late)).toMatchObject({ ok: false, reason: 'refused' });
+});
 
-  it('is refused for good where Discord finds fault with it', async () => {
-    const late = { ...DERBY, startsAt: now - MINUTE };
-    expect(await calendar().create(GUILD_ID, late)).toMatchObject({ ok: false, reason: 'refused' });
-  });
+it('what a server’s calendar does not take is gone when somebody deleted the event, or it is over', async () => {
+  const deleted = await enter();
+  await reader.request('DELETE', `${EVENTS}/${deleted}`);
+  const change = { name: 'Inter – Milan' };
+  expect(await calendar().change(GUILD_ID, deleted, change)).toMatchObject({ ok: false, reason: 'gone' });
+  const over = await enter();
+  now = KICK_OFF + 2 * HOUR;
+  expect(await calendar().change(GUILD_ID, over, change)).toMatchObject({ ok: false, reason: 'gone' });
+});
 
-  it('is gone when somebody deleted the event, or it is over', async () => {
-    const deleted = await enter();
-    await reader.request('DELETE', `${EVENTS}/${deleted}`);
-    const change = { name: 'Inter – Milan' };
-    expect(await calendar().change(GUILD_ID, deleted, change)).toMatchObject({ ok: false, reason: 'gone' });
-    const over = await enter();
-    now = KICK_OFF + 2 * HOUR;
-    expect(await calendar().change(GUILD_ID, over, change)).toMatchObject({ ok: false, reason: 'gone' });
-  });
+it.each([
+  ['a 500', { kind: 'status', status: 500 }],
+  ['a long 429', { kind: 'status', status: 429, retryAfter: 30 }],
+  ['a shared 429', { kind: 'status', status: 429, retryAfter: 1, scope: 'shared' }],
+  ['a lost answer', { kind: 'lost-answer' }],
+])('what a server’s calendar does not take may be tried again after %s', async (_, one) => {
+  const id = await enter();
+  for (const method of ['POST', 'PATCH', 'GET']) await fault({ ...one, method, route: 'scheduled-events' });
+  const later = { ...DERBY, name: 'Inter – Milan' };
+  const busy = { ok: false, reason: 'busy' };
+  const tried = calendar();
+  expect(await tried.create(GUILD_ID, later)).toMatchObject(busy);
+  expect(await tried.change(GUILD_ID, id, { name: later.name })).toMatchObject(busy);
+  expect(await tried.own(GUILD_ID)).toMatchObject(busy);
+  expect(await tried.own(GUILD_ID)).toMatchObject({ ok: true });
+});
 
-  it.each([
-    ['a 500', { kind: 'status', status: 500 }],
-    ['a long 429', { kind: 'status', status: 429, retryAfter: 30 }],
-    ['a shared 429', { kind: 'status', status: 429, retryAfter: 1, scope: 'shared' }],
-    ['a lost answer', { kind: 'lost-answer' }],
-  ])('may be tried again after %s', async (_, one) => {
-    const id = await enter();
-    for (const method of ['POST', 'PATCH', 'GET']) await fault({ ...one, method, route: 'scheduled-events' });
-    const later = { ...DERBY, name: 'Inter – Milan' };
-    const busy = { ok: false, reason: 'busy' };
-    const tried = calendar();
-    expect(await tried.create(GUILD_ID, later)).toMatchObject(busy);
-    expect(await tried.change(GUILD_ID, id, { name: later.name })).toMatchObject(busy);
-    expect(await tried.own(GUILD_ID)).toMatchObject(busy);
-    expect(await tried.own(GUILD_ID)).toMatchObject({ ok: true });
-  });
+it('what a server’s calendar does not take is asked for once: a creation of which the answer is lost makes one event, and it is found', async () => {
+  await fault({ kind: 'lost-answer', method: 'POST' });
+  expect(await calendar().create(GUILD_ID, DERBY)).toMatchObject({ ok: false, reason: 'busy' });
+  const own = await calendar().own(GUILD_ID);
+  expect(own.ok && own.events).toMatchObject([{ name: DERBY.name, startsAt: KICK_OFF }]);
+});
 
-  it('is asked for once: a creation of which the answer is lost makes one event, and it is found', async () => {
-    await fault({ kind: 'lost-answer', method: 'POST' });
-    expect(await calendar().create(GUILD_ID, DERBY)).toMatchObject({ ok: false, reason: 'busy' });
-    const own = await calendar().own(GUILD_ID);
-    expect(own.ok && own.events).toMatchObject([{ name: DERBY.name, startsAt: KICK_OFF }]);
-  });
+it('what a server’s calendar does not take says nothing about the server when it is the token that is not accepted', async () => {
+  expect(await calendar('wrong').create(GUILD_ID, DERBY)).toMatchObject({ ok: false, reason: 'busy' });
+});
 
-  it('says nothing about the server when it is the token that is not accepted', async () => {
-    expect(await calendar('wrong').create(GUILD_ID, DERBY)).toMatchObject({ ok: false, reason: 'busy' });
-  });
-
-  it('waits for its turn where several share a limit', async () => {
-    let turns = 0;
-    const pace: Pace = {
-      run(request) {
-        turns += 1;
-        return request();
-      },
-      tooFast() {},
-    };
-    const paced = restCalendar({ token: BOT_TOKEN, api: sandbox.apiUrl, pace });
-    await paced.create(GUILD_ID, DERBY);
-    await paced.own(GUILD_ID);
-    expect(turns).toBe(2);
-  });
+it('what a server’s calendar does not take waits for its turn where several share a limit', async () => {
+  let turns = 0;
+  const pace: Pace = {
+    run(request) {
+      turns += 1;
+      return request();
+    },
+    tooFast() {},
+  };
+  const paced = restCalendar({ token: BOT_TOKEN, api: sandbox.apiUrl, pace });
+  await paced.create(GUILD_ID, DERBY);
+  await paced.own(GUILD_ID);
+  expect(turns).toBe(2);
 });
 
 it('a match is entered, moved, begun and ended, as a member of the server sees it', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { EVERYWHERE } from '../../commands/availability.ts';
 import { command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
@@ -80,138 +80,121 @@ beforeAll(async () => {
 afterAll(closeAll);
 beforeEach(() => void errors.splice(0));
 
-describe('a reader in a server', () => {
-  it('is shown the score, with buttons that each give him more, privately', async () => {
-    const score = await milo.ask('score');
-    expect(score.content).toContain('Milan 1–1 Inter');
-    expect(isHidden(score)).toBe(false);
-    const buttons = score.components[0]?.components ?? [];
-    expect(buttons.map(({ custom_id }) => custom_id?.split(':')[0])).toEqual([
-      'timeline',
-      'lineups',
-      'report',
-      'facts',
-    ]);
-    for (const { custom_id } of buttons) {
-      const shown = await pressed(milo, score.id, custom_id ?? '');
-      expect(isHidden(shown)).toBe(true);
-      expect(shown.id).not.toBe(score.id);
-    }
-    expect(errors).toEqual([]);
-  });
-
-  it('is answered in the language of his own Discord', async () => {
-    expect((await milo.ask('score', [], italian)).embeds[0]?.description).toContain('(rig.)');
-    expect((await milo.ask('help', [], italian)).embeds[0]?.title).toBe(texts('it').help.title);
-  });
-
-  it('is answered privately when he asks for it', async () => {
-    const score = await milo.ask('score', [flag('private')]);
-    expect(isHidden(score)).toBe(true);
-    expect((await ada.messages()).map(({ id }) => id)).not.toContain(score.id);
-  });
-
-  it('is offered names while he types', async () => {
-    expect(await milo.autocomplete('score', [text('match', 'intr', true)])).toEqual([
-      { name: 'Milan – Inter · 7 November 2021', value: match.id },
-    ]);
-    const about = [sub('about', text('about', 'Calhanoglou', true))];
-    expect(await milo.autocomplete('facts', about)).toEqual([{ name: 'Çalhanoğlu', value: 'player:Çalhanoğlu' }]);
-    const zones = await ada.autocomplete('facts', [sub('schedule', text('timezone', '', true))]);
-    expect(zones).toHaveLength(25);
-  });
-
-  it('is told what he could have typed', async () => {
-    const answer = await milo.ask('score', [text('match', '@everyone')]);
-    expect(isHidden(answer)).toBe(true);
-    expect(answer.mention_everyone).toBe(false);
-    expect(answer.content).toMatch(/^I don't know the match/);
-  });
+it('a reader in a server is shown the score, with buttons that each give him more, privately', async () => {
+  const score = await milo.ask('score');
+  expect(score.content).toContain('Milan 1–1 Inter');
+  expect(isHidden(score)).toBe(false);
+  const buttons = score.components[0]?.components ?? [];
+  expect(buttons.map(({ custom_id }) => custom_id?.split(':')[0])).toEqual(['timeline', 'lineups', 'report', 'facts']);
+  for (const { custom_id } of buttons) {
+    const shown = await pressed(milo, score.id, custom_id ?? '');
+    expect(isHidden(shown)).toBe(true);
+    expect(shown.id).not.toBe(score.id);
+  }
+  expect(errors).toEqual([]);
 });
 
-describe('a list of facts', () => {
-  it('turns its pages in place for whoever asked for it, and gives others a page of their own', async () => {
-    const list = await milo.ask('facts', [sub('list')]);
-    const [, next] = list.components[0]?.components ?? [];
-    const own = await pressed(ada, list.id, next?.custom_id ?? '');
-    expect(own.id).not.toBe(list.id);
-    expect(isHidden(own)).toBe(true);
-    const turned = await pressed(milo, list.id, next?.custom_id ?? '');
-    expect(turned.id).toBe(list.id);
-    expect(turned.content).toBe(own.content);
-    expect(turned.content).not.toBe(list.content);
-  });
-
-  it('turns in place when it is private, too', async () => {
-    const list = await milo.ask('facts', [sub('list', flag('private'))]);
-    const turned = await pressed(milo, list.id, list.components[0]?.components[1]?.custom_id ?? '');
-    expect(turned.id).toBe(list.id);
-    expect(isHidden(turned)).toBe(true);
-  });
+it('a reader in a server is answered in the language of his own Discord', async () => {
+  expect((await milo.ask('score', [], italian)).embeds[0]?.description).toContain('(rig.)');
+  expect((await milo.ask('help', [], italian)).embeds[0]?.title).toBe(texts('it').help.title);
 });
 
-describe('an admin', () => {
-  it('has a channel follow a club and hear a fact a day, and sees both', async () => {
-    const followed = await ada.ask('follow', [text('club', 'milan')]);
-    expect(followed.content).toContain(`<#${DERBY_ID}>`);
-    const set = [sub('schedule', text('time', '09:00'), text('timezone', 'Europe/Rome'))];
-    expect((await ada.ask('facts', set)).content).toMatch(/<t:\d+:F>/);
-    const following = await ada.ask('following');
-    expect(following.embeds[0]?.description).toContain('Milan');
-    expect((await ada.ask('unfollow', [text('club', 'Milan')])).content).toContain('No longer');
-    expect((await ada.ask('facts', [sub('stop')])).content).toBe(say.schedule.stopped(`<#${DERBY_ID}>`));
-  });
-
-  it('is told exactly what to grant where the bot may not write, and nothing is begun', async () => {
-    const refused = await ada.ask('follow', [text('club', 'milan')], { channelId: FACTS_ID });
-    expect(isHidden(refused)).toBe(true);
-    expect(refused.content).toContain('**Send Messages**');
-    expect(refused.content).toContain(`<#${FACTS_ID}>`);
-    expect(await store.subscriptions.inChannel(FACTS_ID)).toEqual([]);
-  });
+it('a reader in a server is answered privately when he asks for it', async () => {
+  const score = await milo.ask('score', [flag('private')]);
+  expect(isHidden(score)).toBe(true);
+  expect((await ada.messages()).map(({ id }) => id)).not.toContain(score.id);
 });
 
-describe('a member', () => {
-  it('cannot change what the server follows, and is told who can schedule facts', async () => {
-    await expect(milo.ask('follow', [text('club', 'milan')], { channelId: GENERAL_ID })).rejects.toThrow('50013');
-    const set = [sub('schedule', text('time', '09:00'), text('timezone', 'Europe/Rome'))];
-    expect((await milo.ask('facts', set)).content).toBe(say.errors.needsManageServer);
-  });
+it('a reader in a server is offered names while he types', async () => {
+  expect(await milo.autocomplete('score', [text('match', 'intr', true)])).toEqual([
+    { name: 'Milan – Inter · 7 November 2021', value: match.id },
+  ]);
+  const about = [sub('about', text('about', 'Calhanoglou', true))];
+  expect(await milo.autocomplete('facts', about)).toEqual([{ name: 'Çalhanoğlu', value: 'player:Çalhanoğlu' }]);
+  const zones = await ada.autocomplete('facts', [sub('schedule', text('timezone', '', true))]);
+  expect(zones).toHaveLength(25);
 });
 
-describe('a direct message', () => {
-  it('is answered like a server where it can be', async () => {
-    expect((await ada.ask('score', [], direct)).content).toContain('Milan 1–1 Inter');
-    expect((await ada.ask('facts', [sub('next')], direct)).content).not.toBe('');
-    const set = [sub('schedule', text('time', '09:00'), text('timezone', 'Europe/Rome'))];
-    expect((await ada.ask('facts', set, direct)).content).toBe(say.errors.notInServer);
-  });
+it('a reader in a server is told what he could have typed', async () => {
+  const answer = await milo.ask('score', [text('match', '@everyone')]);
+  expect(isHidden(answer)).toBe(true);
+  expect(answer.mention_everyone).toBe(false);
+  expect(answer.content).toMatch(/^I don't know the match/);
 });
 
-describe('what goes wrong', () => {
-  it('is told in one fixed sentence when it is a bug, and logged with its place, not with who asked', async () => {
-    const answer = await milo.ask('broken');
-    expect(answer.content).toBe(say.errors.ourSide);
-    expect(isHidden(answer)).toBe(true);
-    expect(errors).toMatchObject([
-      { command: 'broken', channel: DERBY_ID, guild: GUILD_ID, err: new Error('a secret detail') },
-    ]);
-    expect(JSON.stringify(errors)).not.toContain(milo.id);
-  });
+it('a list of facts turns its pages in place for whoever asked for it, and gives others a page of their own', async () => {
+  const list = await milo.ask('facts', [sub('list')]);
+  const [, next] = list.components[0]?.components ?? [];
+  const own = await pressed(ada, list.id, next?.custom_id ?? '');
+  expect(own.id).not.toBe(list.id);
+  expect(isHidden(own)).toBe(true);
+  const turned = await pressed(milo, list.id, next?.custom_id ?? '');
+  expect(turned.id).toBe(list.id);
+  expect(turned.content).toBe(own.content);
+  expect(turned.content).not.toBe(list.content);
+});
 
-  it('leaves the list of suggestions empty', async () => {
-    expect(await milo.autocomplete('broken', [text('match', 'x', true)])).toEqual([]);
-    expect(errors).toHaveLength(1);
-  });
+it('a list of facts turns in place when it is private, too', async () => {
+  const list = await milo.ask('facts', [sub('list', flag('private'))]);
+  const turned = await pressed(milo, list.id, list.components[0]?.components[1]?.custom_id ?? '');
+  expect(turned.id).toBe(list.id);
+  expect(isHidden(turned)).toBe(true);
+});
 
-  it('has a friendly word for a button that leads nowhere any more', async () => {
-    const button = (custom_id: string) => ({ type: 2, style: 2, label: custom_id, custom_id });
-    const components = [{ type: 1, components: ['vote:1', 'help', 'score:gone'].map(button) }];
-    const { body } = await asBot(sandbox, 'POST', `/channels/${DERBY_ID}/messages`, { content: 'old', components });
-    for (const id of ['vote:1', 'help', 'score:gone'])
-      expect((await pressed(milo, body.id, id)).content).toBe(say.errors.buttonTooOld);
-    expect(errors).toEqual([]);
-  });
+it('an admin has a channel follow a club and hear a fact a day, and sees both', async () => {
+  const followed = await ada.ask('follow', [text('club', 'milan')]);
+  expect(followed.content).toContain(`<#${DERBY_ID}>`);
+  const set = [sub('schedule', text('time', '09:00'), text('timezone', 'Europe/Rome'))];
+  expect((await ada.ask('facts', set)).content).toMatch(/<t:\d+:F>/);
+  const following = await ada.ask('following');
+  expect(following.embeds[0]?.description).toContain('Milan');
+  expect((await ada.ask('unfollow', [text('club', 'Milan')])).content).toContain('No longer');
+  expect((await ada.ask('facts', [sub('stop')])).content).toBe(say.schedule.stopped(`<#${DERBY_ID}>`));
+});
+
+it('an admin is told exactly what to grant where the bot may not write, and nothing is begun', async () => {
+  const refused = await ada.ask('follow', [text('club', 'milan')], { channelId: FACTS_ID });
+  expect(isHidden(refused)).toBe(true);
+  expect(refused.content).toContain('**Send Messages**');
+  expect(refused.content).toContain(`<#${FACTS_ID}>`);
+  expect(await store.subscriptions.inChannel(FACTS_ID)).toEqual([]);
+});
+
+it('a member cannot change what the server follows, and is told who can schedule facts', async () => {
+  await expect(milo.ask('follow', [text('club', 'milan')], { channelId: GENERAL_ID })).rejects.toThrow('50013');
+  const set = [sub('schedule', text('time', '09:00'), text('timezone', 'Europe/Rome'))];
+  expect((await milo.ask('facts', set)).content).toBe(say.errors.needsManageServer);
+});
+
+it('a direct message is answered like a server where it can be', async () => {
+  expect((await ada.ask('score', [], direct)).content).toContain('Milan 1–1 Inter');
+  expect((await ada.ask('facts', [sub('next')], direct)).content).not.toBe('');
+  const set = [sub('schedule', text('time', '09:00'), text('timezone', 'Europe/Rome'))];
+  expect((await ada.ask('facts', set, direct)).content).toBe(say.errors.notInServer);
+});
+
+it('what goes wrong is told in one fixed sentence when it is a bug, and logged with its place, not with who asked', async () => {
+  const answer = await milo.ask('broken');
+  expect(answer.content).toBe(say.errors.ourSide);
+  expect(isHidden(answer)).toBe(true);
+  expect(errors).toMatchObject([
+    { command: 'broken', channel: DERBY_ID, guild: GUILD_ID, err: new Error('a secret detail') },
+  ]);
+  expect(JSON.stringify(errors)).not.toContain(milo.id);
+});
+
+it('what goes wrong leaves the list of suggestions empty', async () => {
+  expect(await milo.autocomplete('broken', [text('match', 'x', true)])).toEqual([]);
+  expect(errors).toHaveLength(1);
+});
+
+it('a button that leads nowhere any more is answered with a friendly word', async () => {
+  const button = (custom_id: string) => ({ type: 2, style: 2, label: custom_id, custom_id });
+  const components = [{ type: 1, components: ['vote:1', 'help', 'score:gone'].map(button) }];
+  const { body } = await asBot(sandbox, 'POST', `/channels/${DERBY_ID}/messages`, { content: 'old', components });
+  for (const id of ['vote:1', 'help', 'score:gone'])
+    expect((await pressed(milo, body.id, id)).content).toBe(say.errors.buttonTooOld);
+  expect(errors).toEqual([]);
 });
 
 /** Presses a button: the message that comes of it, or that it changed. */

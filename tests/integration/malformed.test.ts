@@ -76,53 +76,49 @@ async function answerTo(broken: ReturnType<typeof interaction>): Promise<Callbac
 const privately = (content: string) => ({ type: 4, data: { content, flags: HIDDEN, allowed_mentions: { parse: [] } } });
 const command_ = (more: object) => ({ id: '1', type: 1, ...more });
 
-describe('an interaction that makes no sense', () => {
-  it.each<[string, number, unknown, object?]>([
-    ['a user menu without its user', 2, command_({ type: 2, name: 'Report' })],
-    ['a user menu of a command that Tifo has not', 2, command_({ type: 2, name: 'x', target_id: '1', resolved: {} })],
-    ['a command of a kind that nobody knows', 2, command_({ type: 99, name: 'score' })],
-    ['a command without its data', 2, undefined],
-    ['a command without a name', 2, command_({})],
-    ['a command that Tifo has not', 2, command_({ name: 'gone' })],
-    ['options that are no list', 2, command_({ name: 'score', options: { match: 'derby' } })],
-    ['a button without an id', 3, { component_type: 2 }, { message: { id: '1', channel_id: '2' } }],
-    ['a component without its message', 3, { component_type: 2, custom_id: 'score' }],
-    [
-      'a menu of users',
-      3,
-      { component_type: 5, custom_id: 'x', values: [] },
-      { message: { id: '1', channel_id: '2' } },
-    ],
-    ['a component of a kind that nobody knows', 3, { component_type: 99, custom_id: 'x' }],
-    ['a form without its fields', 5, { custom_id: 'quiz:typed' }],
-    ['an interaction of a kind that nobody knows', 99, {}],
-    ['nobody who asked', 2, command_({ name: 'score' }), { member: undefined }],
-    ['a locale that is none', 2, command_({ name: 'gone' }), { locale: 7 }],
-  ])('is refused politely, and nothing comes down: %s', async (_, type, data, more) => {
+it.each<[string, number, unknown, object?]>([
+  ['a user menu without its user', 2, command_({ type: 2, name: 'Report' })],
+  ['a user menu of a command that Tifo has not', 2, command_({ type: 2, name: 'x', target_id: '1', resolved: {} })],
+  ['a command of a kind that nobody knows', 2, command_({ type: 99, name: 'score' })],
+  ['a command without its data', 2, undefined],
+  ['a command without a name', 2, command_({})],
+  ['a command that Tifo has not', 2, command_({ name: 'gone' })],
+  ['options that are no list', 2, command_({ name: 'score', options: { match: 'derby' } })],
+  ['a button without an id', 3, { component_type: 2 }, { message: { id: '1', channel_id: '2' } }],
+  ['a component without its message', 3, { component_type: 2, custom_id: 'score' }],
+  ['a menu of users', 3, { component_type: 5, custom_id: 'x', values: [] }, { message: { id: '1', channel_id: '2' } }],
+  ['a component of a kind that nobody knows', 3, { component_type: 99, custom_id: 'x' }],
+  ['a form without its fields', 5, { custom_id: 'quiz:typed' }],
+  ['an interaction of a kind that nobody knows', 99, {}],
+  ['nobody who asked', 2, command_({ name: 'score' }), { member: undefined }],
+  ['a locale that is none', 2, command_({ name: 'gone' }), { locale: 7 }],
+])(
+  'an interaction that makes no sense is refused politely, and nothing comes down: %s',
+  async (_, type, data, more) => {
     expect(await answerTo(interaction(type, data, more))).toMatchObject(privately(errors.notUnderstood));
-  });
+  },
+);
 
-  it('gets an empty list where suggestions were asked for', async () => {
-    const nothingFocused = command_({ name: 'score', options: [{ name: 'match', type: 3, value: 'x' }] });
-    expect(await answerTo(interaction(4, nothingFocused))).toMatchObject({ type: 8, data: { choices: [] } });
-    expect(await answerTo(interaction(4, undefined))).toMatchObject({ type: 8, data: { choices: [] } });
-  });
-
-  it('is refused in the language of whoever asked, where that is known', async () => {
-    const broken = interaction(2, command_({ type: 2, name: 'Segnala' }), { locale: 'it' });
-    expect(await answerTo(broken)).toMatchObject(privately(texts('it').errors.notUnderstood));
-  });
-
-  it('is logged and let go where not even an answer can be addressed', async () => {
-    discord.tell('INTERACTION_CREATE', { type: 2 });
-    discord.tell('INTERACTION_CREATE', null);
-    discord.tell('MESSAGE_CREATE', null);
-    await vi.waitUntil(() => logged.length >= 3, { timeout: 10_000 });
-    await answerTo(interaction(2, command_({ name: 'gone' })));
-  });
+it('an interaction that makes no sense gets an empty list where suggestions were asked for', async () => {
+  const nothingFocused = command_({ name: 'score', options: [{ name: 'match', type: 3, value: 'x' }] });
+  expect(await answerTo(interaction(4, nothingFocused))).toMatchObject({ type: 8, data: { choices: [] } });
+  expect(await answerTo(interaction(4, undefined))).toMatchObject({ type: 8, data: { choices: [] } });
 });
 
-it('is refused by whoever claims it, where several hear of it', async () => {
+it('an interaction that makes no sense is refused in the language of whoever asked, where that is known', async () => {
+  const broken = interaction(2, command_({ type: 2, name: 'Segnala' }), { locale: 'it' });
+  expect(await answerTo(broken)).toMatchObject(privately(texts('it').errors.notUnderstood));
+});
+
+it('an interaction that makes no sense is logged and let go where not even an answer can be addressed', async () => {
+  discord.tell('INTERACTION_CREATE', { type: 2 });
+  discord.tell('INTERACTION_CREATE', null);
+  discord.tell('MESSAGE_CREATE', null);
+  await vi.waitUntil(() => logged.length >= 3, { timeout: 10_000 });
+  await answerTo(interaction(2, command_({ name: 'gone' })));
+});
+
+it('an interaction that makes no sense is refused by whoever claims it, where several hear of it', async () => {
   const claimed: string[] = [];
   const claim = async (id: string) => claimed.push(id) < 0;
   const other = createClient({ api: discord.apiUrl, log, answer: async () => {}, claim });
@@ -149,9 +145,12 @@ describe('an option that does not fit its command', () => {
     ['a subcommand that it has not', { name: 'quiz', options: [{ name: 'sing', type: 1 }] }, 'sing'],
     ['no subcommand where there must be one', { name: 'quiz' }, 'quiz'],
     ['one that is missing', { name: 'h2h', options: [option('club', 3, 'Milan')] }, 'opponent'],
-  ])('is refused by its name, and is no mistake of ours: %s', async (_, data, name) => {
-    const answer = await answerTo(interaction(2, command_(data)));
-    expect(answer).toMatchObject(privately(errors.misfit(name as never)));
-    expect(logged).toEqual([]);
-  });
+  ])(
+    'an option that does not fit its command is refused by its name, and is no mistake of ours: %s',
+    async (_, data, name) => {
+      const answer = await answerTo(interaction(2, command_(data)));
+      expect(answer).toMatchObject(privately(errors.misfit(name as never)));
+      expect(logged).toEqual([]);
+    },
+  );
 });

@@ -38,7 +38,7 @@ const posts = (count: number) =>
 const replaying = () => reader.until('a replay', async () => (await status()).replay);
 
 describe('the panel of a bot that runs beside the sandbox', () => {
-  it('shows the match, the clock and what waits, and steers the replay', async () => {
+  it('the panel of a bot that runs beside the sandbox shows the match, the clock and what waits, and steers the replay', async () => {
     expect(await replaying()).toMatchObject({ match: 'Milan v Inter', speed: 60, paused: false });
     expect(await act({ kind: 'pause' })).toBe(204);
     expect((await status()).replay?.paused).toBe(true);
@@ -48,7 +48,7 @@ describe('the panel of a bot that runs beside the sandbox', () => {
     expect(await act({ kind: 'dance' })).toBe(400);
   });
 
-  it('kills the bot in earnest, and starts it again where it was, with nothing told twice', async () => {
+  it('the panel of a bot that runs beside the sandbox kills the bot in earnest, and starts it again where it was, with nothing told twice', async () => {
     await act({ kind: 'kill-bot' });
     expect(await status()).toMatchObject({ bot: 'stopped', replay: { match: 'Milan v Inter' } });
     expect((await status()).outbox?.sent).toBeGreaterThanOrEqual(2);
@@ -65,7 +65,7 @@ describe('the panel of a bot that runs beside the sandbox', () => {
     await act({ kind: 'pause' });
   });
 
-  it('starts the match over wherever it is followed, and leaves no card pinned as it stood', async () => {
+  it('the panel of a bot that runs beside the sandbox starts the match over wherever it is followed, and leaves no card pinned as it stood', async () => {
     const milan = { name: 'club', type: 3, value: 'milan' };
     await reader.ask('follow', [milan], { channelId: GENERAL_ID });
     const left = await pinned();

@@ -66,42 +66,40 @@ async function post(what = message('Milan'), nonce = 'n1'): Promise<string> {
   return sent.messageId;
 }
 
-describe('a post with a picture', () => {
-  it('comes with a file that says what it shows', async () => {
-    await post();
-    const [stands] = await seen();
-    const [file] = stands?.attachments ?? [];
-    expect(files()).toMatchObject([
-      { filename: 'table.png', content_type: 'image/png', description: 'A table that says Milan' },
-    ]);
-    const fetched = await fetch(file?.url ?? '');
-    expect(
-      Buffer.from(await fetched.arrayBuffer())
-        .subarray(1, 4)
-        .toString(),
-    ).toBe('PNG');
-    expect(JSON.stringify(stands)).not.toContain('svg');
-  });
+it('a post with a picture comes with a file that says what it shows', async () => {
+  await post();
+  const [stands] = await seen();
+  const [file] = stands?.attachments ?? [];
+  expect(files()).toMatchObject([
+    { filename: 'table.png', content_type: 'image/png', description: 'A table that says Milan' },
+  ]);
+  const fetched = await fetch(file?.url ?? '');
+  expect(
+    Buffer.from(await fetched.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  expect(JSON.stringify(stands)).not.toContain('svg');
+});
 
-  it('is posted once, however often it is sent', async () => {
-    for (let times = 0; times < 2; times += 1) await post();
-    expect(await seen()).toHaveLength(1);
-  });
+it('a post with a picture is posted once, however often it is sent', async () => {
+  for (let times = 0; times < 2; times += 1) await post();
+  expect(await seen()).toHaveLength(1);
+});
 
-  it('shows the new picture alone once it is edited, and none when it has none any more', async () => {
-    const id = await post();
-    expect(await transport().edit(DERBY_ID, id, message('Inter'))).toEqual({ ok: true });
-    expect(files()).toMatchObject([{ description: 'A table that says Inter' }]);
-    expect(await transport().edit(DERBY_ID, id, compose({ content: 'Called off' }))).toEqual({ ok: true });
-    expect(files()).toEqual([]);
-    expect((await seen())[0]).toMatchObject({ content: 'Called off', embeds: [], components: [] });
-  });
+it('a post with a picture shows the new picture alone once it is edited, and none when it has none any more', async () => {
+  const id = await post();
+  expect(await transport().edit(DERBY_ID, id, message('Inter'))).toEqual({ ok: true });
+  expect(files()).toMatchObject([{ description: 'A table that says Inter' }]);
+  expect(await transport().edit(DERBY_ID, id, compose({ content: 'Called off' }))).toEqual({ ok: true });
+  expect(files()).toEqual([]);
+  expect((await seen())[0]).toMatchObject({ content: 'Called off', embeds: [], components: [] });
 });
 
 describe('where no picture can be shown', () => {
   const inColumns = { content: 'Milan', embeds: [{ description: 'Milan in columns' }], components: [] };
 
-  it('the post comes without one: files may not be attached here', async () => {
+  it('where no picture can be shown, the post comes without one: files may not be attached here', async () => {
     await open(Permission.AttachFiles);
     const id = await post();
     expect(await seen()).toMatchObject([inColumns]);
@@ -112,7 +110,7 @@ describe('where no picture can be shown', () => {
     expect(await seen()).toMatchObject([{ content: 'Inter', embeds: [{ description: 'Inter in columns' }] }]);
   });
 
-  it('the post comes without one: it cannot be drawn, or nobody draws', async () => {
+  it('where no picture can be shown, the post comes without one: it cannot be drawn, or nobody draws', async () => {
     await post(message('Milan', '<svg'));
     expect(drawn).toBe(1);
     expect(await seen()).toMatchObject([inColumns]);
@@ -121,14 +119,14 @@ describe('where no picture can be shown', () => {
     expect(await seen()).toMatchObject([inColumns, inColumns]);
   });
 
-  it('an edit to it takes away the picture that was there', async () => {
+  it('where no picture can be shown, an edit to the post takes away the picture that was there', async () => {
     const id = await post();
     expect(await transport({}).edit(DERBY_ID, id, message('Milan'))).toEqual({ ok: true });
     expect(files()).toEqual([]);
     expect(await seen()).toMatchObject([inColumns]);
   });
 
-  it('is refused as ever where nothing may be posted at all', async () => {
+  it('a post with a picture is refused as ever where nothing may be posted at all', async () => {
     await open(Permission.SendMessages);
     expect(await transport().send(DERBY_ID, message('Milan'), 'n1')).toMatchObject({
       ok: false,

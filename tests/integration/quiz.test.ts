@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Log, SILENT } from '../../src/log.ts';
 import { texts } from '../../src/messages/texts.ts';
 import type { QuizGame } from '../../src/quiz/game.ts';
@@ -96,105 +96,103 @@ async function option(message: SeenMessage, isRight: boolean): Promise<string> {
   return buttons(message)[wanted]!.custom_id!;
 }
 
-describe('a quiz in a channel', () => {
-  it('asks, takes answers, tells who was right, and ends with the standings, a restart in the middle or not', async () => {
-    const started = await milo.ask('quiz', [play([questions(2)])]);
-    expect(started.flags & HIDDEN).toBe(0);
-    pass(4 * SECOND);
-    const first = await asked(0);
-    expect(buttons(first)).toHaveLength((await game()).questions[0]!.options.length);
-    await press(ada, first, await option(first, false));
-    await press(ada, first, await option(first, true));
-    await press(milo, first, await option(first, false));
-    await bot.stop();
-    await start();
-    pass(21 * SECOND);
-    const told = await reads(first.id, new RegExp(`<@${ada.id}>`));
-    expect(told.content).not.toContain(milo.id);
-    expect(buttons(told).every(({ disabled }) => disabled)).toBe(true);
-    expect(told.mentions).toEqual([]);
-    pass(7 * SECOND);
-    const second = await asked(1);
-    await press(milo, second, await option(second, true));
-    const { id } = await game();
-    await bot.stop();
-    await start();
-    pass(21 * SECOND);
-    await reads(second.id, new RegExp(`<@${milo.id}>`));
-    pass(7 * SECOND);
-    const end = await ada.until('the end', () => bot.store.outbox.posted(`quiz:${id}/end`));
-    const standings = await reads(end.messageId, new RegExp(`<@${milo.id}>`));
-    expect(textOf(standings)).toContain(`<@${ada.id}>`);
-    const ours = (await ada.messages()).filter(({ type, flags }) => type === 0 && (flags & HIDDEN) === 0);
-    expect(ours.map(({ id }) => id)).toEqual([end.messageId, second.id, first.id]);
-    const top = await milo.ask('quiz', [{ type: 1, name: 'top', options: [] }]);
-    expect(textOf(top)).toContain(`<@${ada.id}>`);
-    expect(top.mentions).toEqual([]);
-  });
+it('a quiz in a channel asks, takes answers, tells who was right, and ends with the standings, a restart in the middle or not', async () => {
+  const started = await milo.ask('quiz', [play([questions(2)])]);
+  expect(started.flags & HIDDEN).toBe(0);
+  pass(4 * SECOND);
+  const first = await asked(0);
+  expect(buttons(first)).toHaveLength((await game()).questions[0]!.options.length);
+  await press(ada, first, await option(first, false));
+  await press(ada, first, await option(first, true));
+  await press(milo, first, await option(first, false));
+  await bot.stop();
+  await start();
+  pass(21 * SECOND);
+  const told = await reads(first.id, new RegExp(`<@${ada.id}>`));
+  expect(told.content).not.toContain(milo.id);
+  expect(buttons(told).every(({ disabled }) => disabled)).toBe(true);
+  expect(told.mentions).toEqual([]);
+  pass(7 * SECOND);
+  const second = await asked(1);
+  await press(milo, second, await option(second, true));
+  const { id } = await game();
+  await bot.stop();
+  await start();
+  pass(21 * SECOND);
+  await reads(second.id, new RegExp(`<@${milo.id}>`));
+  pass(7 * SECOND);
+  const end = await ada.until('the end', () => bot.store.outbox.posted(`quiz:${id}/end`));
+  const standings = await reads(end.messageId, new RegExp(`<@${milo.id}>`));
+  expect(textOf(standings)).toContain(`<@${ada.id}>`);
+  const ours = (await ada.messages()).filter(({ type, flags }) => type === 0 && (flags & HIDDEN) === 0);
+  expect(ours.map(({ id }) => id)).toEqual([end.messageId, second.id, first.id]);
+  const top = await milo.ask('quiz', [{ type: 1, name: 'top', options: [] }]);
+  expect(textOf(top)).toContain(`<@${ada.id}>`);
+  expect(top.mentions).toEqual([]);
+});
 
-  it('takes typed answers in a form, and accepts a slip', async () => {
-    await ada.ask('quiz', [play([questions(1), typed])]);
-    pass(4 * SECOND);
-    const message = await asked(0);
-    const [button, ...others] = buttons(message);
-    expect(others).toEqual([]);
-    const shown = await milo.settled(await milo.click(message.id, button!.custom_id!));
-    expect(shown.callback).toBe(MODAL);
-    const { questions: all } = await game();
-    const right = all[0]!.options[all[0]!.right]!;
-    const words = {
-      club: () => ('club' in right ? right.club.name.toUpperCase() : ''),
-      season: () => ('season' in right ? right.season : ''),
-      number: () => ('number' in right ? ` ${right.number} ` : ''),
-      score: () => ('score' in right ? right.score.join(' - ') : ''),
-    };
-    const sent = await milo.settled(await milo.submit(shown.modal!.custom_id, { typed: words[right.kind]() }));
-    expect(sent.state).toBe('answered');
-    const [answer] = await bot.store.quiz.answers((await game()).id);
-    expect(answer).toMatchObject({ userId: milo.id, isRight: true });
-    pass(21 * SECOND);
-    await reads(message.id, new RegExp(`<@${milo.id}>`));
-  });
+it('a quiz in a channel takes typed answers in a form, and accepts a slip', async () => {
+  await ada.ask('quiz', [play([questions(1), typed])]);
+  pass(4 * SECOND);
+  const message = await asked(0);
+  const [button, ...others] = buttons(message);
+  expect(others).toEqual([]);
+  const shown = await milo.settled(await milo.click(message.id, button!.custom_id!));
+  expect(shown.callback).toBe(MODAL);
+  const { questions: all } = await game();
+  const right = all[0]!.options[all[0]!.right]!;
+  const words = {
+    club: () => ('club' in right ? right.club.name.toUpperCase() : ''),
+    season: () => ('season' in right ? right.season : ''),
+    number: () => ('number' in right ? ` ${right.number} ` : ''),
+    score: () => ('score' in right ? right.score.join(' - ') : ''),
+  };
+  const sent = await milo.settled(await milo.submit(shown.modal!.custom_id, { typed: words[right.kind]() }));
+  expect(sent.state).toBe('answered');
+  const [answer] = await bot.store.quiz.answers((await game()).id);
+  expect(answer).toMatchObject({ userId: milo.id, isRight: true });
+  pass(21 * SECOND);
+  await reads(message.id, new RegExp(`<@${milo.id}>`));
+});
 
-  it('runs one at a time, and whoever started it stops it', async () => {
-    await milo.ask('quiz', [play([])]);
-    pass(4 * SECOND);
-    const first = await asked(0);
-    const again = await ada.ask('quiz', [play([])]);
-    expect(again.flags & HIDDEN).toBe(HIDDEN);
-    expect(again.content).toContain(first.id);
-    expect((await milo.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.stopped);
-    await ada.until('the end', async () => ((await bot.store.quiz.running(DERBY_ID)).length === 0 ? true : undefined));
-    await reads(first.id, /./);
-    expect((await milo.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.nothingRuns);
-  });
+it('a quiz in a channel runs one at a time, and whoever started it stops it', async () => {
+  await milo.ask('quiz', [play([])]);
+  pass(4 * SECOND);
+  const first = await asked(0);
+  const again = await ada.ask('quiz', [play([])]);
+  expect(again.flags & HIDDEN).toBe(HIDDEN);
+  expect(again.content).toContain(first.id);
+  expect((await milo.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.stopped);
+  await ada.until('the end', async () => ((await bot.store.quiz.running(DERBY_ID)).length === 0 ? true : undefined));
+  await reads(first.id, /./);
+  expect((await milo.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.nothingRuns);
+});
 
-  it('may be closed by an admin, and by no other member', async () => {
-    await ada.ask('quiz', [play([])]);
-    expect((await milo.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.notYours);
-    expect((await ada.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.stopped);
-  });
+it('a quiz in a channel may be closed by an admin, and by no other member', async () => {
+  await ada.ask('quiz', [play([])]);
+  expect((await milo.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.notYours);
+  expect((await ada.ask('quiz', [{ type: 1, name: 'stop' }])).content).toBe(texts('en').quiz.stopped);
+});
 
-  it('gains nothing by a button of another game, channel or question, or by a made-up one', async () => {
-    await ada.ask('quiz', [play([questions(2)])]);
-    pass(4 * SECOND);
-    await asked(0);
-    const { id } = await game();
-    const say = texts('en');
-    const open = `quiz:answer:${id}:0:1`;
-    const forged = ['0:9', '0:-1', '1:0', '-1:0', '0'].map((rest) => `quiz:answer:${id}:${rest}`);
-    const others = [`quiz:type:${id}:0`, 'quiz:answer:nothing:0:0', 'quiz:answer', 'quiz:give:me:points'];
-    const planted = await plant(DERBY_ID, [...forged, ...others]);
-    for (const customId of [...forged, ...others]) {
-      expect((await press(milo, planted, customId)).content).toBe(say.errors.buttonTooOld);
-    }
-    const elsewhere = await plant(GENERAL_ID, [open]);
-    expect((await press(milo, elsewhere, open, GENERAL_ID)).content).toBe(say.errors.buttonTooOld);
-    expect(await bot.store.quiz.answers(id)).toEqual([]);
-    pass(21 * SECOND);
-    expect((await press(milo, await plant(DERBY_ID, [open]), open)).content).toBe(say.quiz.tooLate);
-    expect(await bot.store.quiz.answers(id)).toEqual([]);
-  });
+it('a quiz in a channel gains nothing by a button of another game, channel or question, or by a made-up one', async () => {
+  await ada.ask('quiz', [play([questions(2)])]);
+  pass(4 * SECOND);
+  await asked(0);
+  const { id } = await game();
+  const say = texts('en');
+  const open = `quiz:answer:${id}:0:1`;
+  const forged = ['0:9', '0:-1', '1:0', '-1:0', '0'].map((rest) => `quiz:answer:${id}:${rest}`);
+  const others = [`quiz:type:${id}:0`, 'quiz:answer:nothing:0:0', 'quiz:answer', 'quiz:give:me:points'];
+  const planted = await plant(DERBY_ID, [...forged, ...others]);
+  for (const customId of [...forged, ...others]) {
+    expect((await press(milo, planted, customId)).content).toBe(say.errors.buttonTooOld);
+  }
+  const elsewhere = await plant(GENERAL_ID, [open]);
+  expect((await press(milo, elsewhere, open, GENERAL_ID)).content).toBe(say.errors.buttonTooOld);
+  expect(await bot.store.quiz.answers(id)).toEqual([]);
+  pass(21 * SECOND);
+  expect((await press(milo, await plant(DERBY_ID, [open]), open)).content).toBe(say.quiz.tooLate);
+  expect(await bot.store.quiz.answers(id)).toEqual([]);
 });
 
 /** A message of the bot's with buttons that it never made, five in a row. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Log, SILENT } from '../../src/log.ts';
 import { DERBY_ID, GUILD_ID } from '../../src/sandbox/sandbox.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -39,21 +39,19 @@ afterAll(async () => {
   await closeAll();
 });
 
-describe('two bots with one token on one database', () => {
-  it('are told what they are in for, the second at its start', () => {
-    expect(said).toEqual([[], [expect.stringMatching(/^another Tifo/)]]);
-  });
+it('two bots with one token on one database are told what they are in for, the second at its start', () => {
+  expect(said).toEqual([[], [expect.stringMatching(/^another Tifo/)]]);
+});
 
-  it('answer a command once, with what it does done once, and are refused nothing', async () => {
-    const before = said.map((lines) => lines.length);
-    for (let n = 0; n < 3; n += 1) await ada.ask('facts', [{ type: 1, name: 'next' }]);
-    expect((await store.deck.dealt(DERBY_ID)).factIds).toHaveLength(3);
-    await ada.ask('replay');
-    expect(replays).toHaveLength(1);
-    const competition = { type: 3, name: 'competition', value: '', focused: true };
-    expect(await ada.autocomplete('table', [competition])).not.toEqual([]);
-    // Whoever was second to one of these would have been refused, and have said so, before this is answered.
-    await ada.ask('help');
-    expect(said.map((lines) => lines.length)).toEqual(before);
-  });
+it('two bots with one token on one database answer a command once, with what it does done once, and are refused nothing', async () => {
+  const before = said.map((lines) => lines.length);
+  for (let n = 0; n < 3; n += 1) await ada.ask('facts', [{ type: 1, name: 'next' }]);
+  expect((await store.deck.dealt(DERBY_ID)).factIds).toHaveLength(3);
+  await ada.ask('replay');
+  expect(replays).toHaveLength(1);
+  const competition = { type: 3, name: 'competition', value: '', focused: true };
+  expect(await ada.autocomplete('table', [competition])).not.toEqual([]);
+  // Whoever was second to one of these would have been refused, and have said so, before this is answered.
+  await ada.ask('help');
+  expect(said.map((lines) => lines.length)).toEqual(before);
 });

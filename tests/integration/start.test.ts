@@ -36,7 +36,7 @@ describe('npm start without a token', () => {
   const told = async (program: Program) =>
     (await (await readerOf(program)).messages(DERBY_ID)).map(({ id, content }) => `${id} ${content}`);
 
-  it('plays the derby to its final result, stops on Ctrl-C, and says none of it again', async () => {
+  it('npm start without a token plays the derby to its final result, stops on Ctrl-C, and says none of it again', async () => {
     const first = start([], env());
     await first.says(/^ {2}Starting .*\n {2}Ready .*\n.*Tifo is running.* {2}Now .* the derby/s);
     await first.says(/Final result: Milan 1–1 Inter/);
@@ -62,44 +62,42 @@ describe('npm start without a token', () => {
   });
 });
 
-describe('a moment’s trouble at the start', () => {
-  it('is waited out and said: a Discord that is not there, and may be stopped meanwhile', async () => {
-    const bot = start(['bot'], {
-      DATABASE_URL: databaseIn('away'),
-      DISCORD_API_URL: 'http://127.0.0.1:9/api',
-      DISCORD_TOKEN: 'sandbox',
-    });
-    await bot.says(/could not be reached.*DISCORD_API_URL.*Trying again/);
-    expect(await bot.end('SIGTERM')).toBe(0);
+it('a moment’s trouble at the start is waited out and said: a Discord that is not there, and may be stopped meanwhile', async () => {
+  const bot = start(['bot'], {
+    DATABASE_URL: databaseIn('away'),
+    DISCORD_API_URL: 'http://127.0.0.1:9/api',
+    DISCORD_TOKEN: 'sandbox',
   });
+  await bot.says(/could not be reached.*DISCORD_API_URL.*Trying again/);
+  expect(await bot.end('SIGTERM')).toBe(0);
+});
 
-  it('is waited out: errors, lost answers and a proxy’s refusals while it connects and registers its commands', {
-    timeout: 120_000,
-  }, async () => {
-    const sandbox = start(['sandbox'], { DATABASE_URL: databaseIn('trouble') });
-    const reader = await readerOf(sandbox);
-    const [, url = ''] = await sandbox.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-    const faults = [
-      { kind: 'status', status: 500, times: 4, route: '/gateway/bot' },
-      { kind: 'lost-answer', route: '/gateway/bot' },
-      { kind: 'status', status: 401, times: 4, route: '/applications/{application_id}/commands' },
-    ];
-    for (const fault of faults) await reader.request('POST', '/sandbox/faults', fault);
-    const bot = start(['bot'], {
-      DATABASE_URL: databaseIn('troubled'),
-      DISCORD_API_URL: `${url}/api`,
-      DISCORD_TOKEN: 'sandbox',
-      REPLAY_SPEED: '0',
-    });
-    await bot.says(/could not be reached.*Trying again/);
-    await bot.says(/could not be registered.*Trying again/);
-    await bot.says(/Tifo is connected/);
-    await reader.until('the commands', async () => {
-      const { body } = await reader.request<{ readonly faults: readonly object[] }>('GET', '/sandbox/faults');
-      return body.faults.length === 0 ? true : undefined;
-    });
-    expect(await bot.end('SIGTERM')).toBe(0);
+it('a moment’s trouble at the start is waited out: errors, lost answers and a proxy’s refusals while it connects and registers its commands', {
+  timeout: 120_000,
+}, async () => {
+  const sandbox = start(['sandbox'], { DATABASE_URL: databaseIn('trouble') });
+  const reader = await readerOf(sandbox);
+  const [, url = ''] = await sandbox.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+  const faults = [
+    { kind: 'status', status: 500, times: 4, route: '/gateway/bot' },
+    { kind: 'lost-answer', route: '/gateway/bot' },
+    { kind: 'status', status: 401, times: 4, route: '/applications/{application_id}/commands' },
+  ];
+  for (const fault of faults) await reader.request('POST', '/sandbox/faults', fault);
+  const bot = start(['bot'], {
+    DATABASE_URL: databaseIn('troubled'),
+    DISCORD_API_URL: `${url}/api`,
+    DISCORD_TOKEN: 'sandbox',
+    REPLAY_SPEED: '0',
   });
+  await bot.says(/could not be reached.*Trying again/);
+  await bot.says(/could not be registered.*Trying again/);
+  await bot.says(/Tifo is connected/);
+  await reader.until('the commands', async () => {
+    const { body } = await reader.request<{ readonly faults: readonly object[] }>('GET', '/sandbox/faults');
+    return body.faults.length === 0 ? true : undefined;
+  });
+  expect(await bot.end('SIGTERM')).toBe(0);
 });
 
 describe('what only the operator can mend', () => {
@@ -113,7 +111,7 @@ describe('what only the operator can mend', () => {
     return { code, lines };
   };
 
-  it('ends with one clear line: a port that is taken', async () => {
+  it('what only the operator can mend ends with one clear line: a port that is taken', async () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
     const address = squatter.address();
@@ -123,7 +121,7 @@ describe('what only the operator can mend', () => {
     expect([code, lines]).toEqual([1, [expect.stringMatching(/is taken.*SANDBOX_PORT/)]]);
   });
 
-  it('ends with one clear line: a token that Discord refuses, which is not shown', async () => {
+  it('what only the operator can mend ends with one clear line: a token that Discord refuses, which is not shown', async () => {
     const sandbox = start(['sandbox'], { DATABASE_URL: databaseIn('token') });
     const { apiUrl } = await sandboxOf(sandbox);
     const env = { DATABASE_URL: databaseIn('bot'), DISCORD_API_URL: apiUrl, DISCORD_TOKEN: 'hunter2' };
@@ -132,21 +130,21 @@ describe('what only the operator can mend', () => {
     expect(lines.join()).not.toContain('hunter2');
   });
 
-  it('ends with one clear line: a bot without a token, an option nobody knows', async () => {
+  it('what only the operator can mend ends with one clear line: a bot without a token, an option nobody knows', async () => {
     const bot = await refusal(['bot'], { DATABASE_URL: databaseIn('none') });
     expect([bot.code, bot.lines]).toEqual([1, [expect.stringContaining('DISCORD_TOKEN is not set')]]);
     const slip = await refusal(['--frsh'], {});
     expect([slip.code, slip.lines]).toEqual([1, [expect.stringContaining('--frsh')]]);
   });
 
-  it('ends with one clear line: a database that is none, left as it is', async () => {
+  it('what only the operator can mend ends with one clear line: a database that is none, left as it is', async () => {
     const file = join(folder, 'garbage.db');
     await writeFile(file, 'not a database, but somebody’s own notes'.repeat(100));
     const { code, lines } = await refusal([], { DATABASE_URL: `file:${file}` });
     expect([code, lines]).toEqual([1, [expect.stringMatching(/garbage\.db is not a Tifo database/)]]);
   });
 
-  it('ends with one clear line: a second bot on the database of a first', async () => {
+  it('what only the operator can mend ends with one clear line: a second bot on the database of a first', async () => {
     const env = { DATABASE_URL: databaseIn('shared') };
     const first = start([], { ...env, REPLAY_SPEED: '0' });
     const { apiUrl } = await sandboxOf(first);

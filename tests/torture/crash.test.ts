@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DERBY_ID } from '../../src/sandbox/sandbox.ts';
 import { countTried } from '../support/cases.ts';
 import { type Program, run, sandboxOf } from '../support/discord/program.ts';
@@ -67,27 +67,25 @@ const FAULTS = [
 
 const told = async () => postsOf(await reader.messages(DERBY_ID));
 
-describe('a bot that is killed again and again', () => {
-  it('tells the whole match, every post once and in order', async () => {
-    for (const [round, posts] of KILLED_AFTER.entries()) {
-      const bot = run(['bot'], env);
-      await reader.request('POST', '/sandbox/faults', FAULTS[round % FAULTS.length]);
-      await bot.says(/is connected/);
-      await reader.until(`${posts} posts`, async () => ((await told()).length >= posts ? true : undefined));
-      await bot.end('SIGKILL');
-      countTried({ kills: 1 });
-    }
+it('a bot that is killed again and again tells the whole match, every post once and in order', async () => {
+  for (const [round, posts] of KILLED_AFTER.entries()) {
     const bot = run(['bot'], env);
+    await reader.request('POST', '/sandbox/faults', FAULTS[round % FAULTS.length]);
     await bot.says(/is connected/);
-    await reader.until('the result', async () => ((await told()).length >= STORY.length ? true : undefined));
-    const card = () => reader.messages(DERBY_ID).then(cardsOf);
-    await reader.until('the card’s last word', async () =>
-      (await card()).join().includes('full-time') ? true : undefined,
-    );
-    expect(await bot.end('SIGTERM')).toBe(0);
-    expect(await card()).toEqual(['Milan 1–1 Inter · full-time']);
-    const posts = await told();
-    expect(posts).toHaveLength(STORY.length);
-    for (const [index, post] of posts.entries()) expect(post).toMatch(STORY[index]!);
-  });
+    await reader.until(`${posts} posts`, async () => ((await told()).length >= posts ? true : undefined));
+    await bot.end('SIGKILL');
+    countTried({ kills: 1 });
+  }
+  const bot = run(['bot'], env);
+  await bot.says(/is connected/);
+  await reader.until('the result', async () => ((await told()).length >= STORY.length ? true : undefined));
+  const card = () => reader.messages(DERBY_ID).then(cardsOf);
+  await reader.until('the card’s last word', async () =>
+    (await card()).join().includes('full-time') ? true : undefined,
+  );
+  expect(await bot.end('SIGTERM')).toBe(0);
+  expect(await card()).toEqual(['Milan 1–1 Inter · full-time']);
+  const posts = await told();
+  expect(posts).toHaveLength(STORY.length);
+  for (const [index, post] of posts.entries()) expect(post).toMatch(STORY[index]!);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Instant, SECOND } from '../../src/match/instant.ts';
 import { CUP_FINAL } from '../support/live/matches.ts';
 import { play } from '../support/live/play.ts';
@@ -27,8 +27,9 @@ function essence(text: string): readonly string[] {
   return posts.split('\n').filter((line) => /^(~~)?(\d\S*' )?GOAL |^Goal disallowed|^Final result/.test(line));
 }
 
-describe('whatever goes wrong with a provider, again and again', () => {
-  it.each(EACH)('a cup final is told by $provider as if there had been no $fault', async ({ provider, fault }) => {
+it.each(EACH)(
+  'whatever goes wrong with a provider, again and again, a cup final is told by $provider as if there had been no $fault',
+  async ({ provider, fault }) => {
     const trouble = { fault, isOn };
     const { texts, complaints } = await play(provider, { ...CUP_FINAL.played, trouble, channels: { [provider]: {} } });
     const stored = readFileSync(new URL(`../golden/cup-final.${provider}.txt`, import.meta.url), 'utf8');
@@ -37,5 +38,5 @@ describe('whatever goes wrong with a provider, again and again', () => {
     // A file that is gone is none, and nothing to complain of.
     if (fault !== 'gone') expect(complaints).not.toEqual([]);
     expect(complaints.filter((complaint) => complaint.includes('may not'))).toEqual([]);
-  });
-});
+  },
+);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Recording, snapshotAt } from '../../src/feed/recording.ts';
 import { recordingSchema } from '../../src/feed/recording-schema.ts';
 import { MINUTE, SECOND } from '../../src/match/instant.ts';
@@ -145,45 +145,43 @@ const TOLD = [
   'Final result: Fiumalba 2–2 Ørmsund, Fiumalba win 4–3 on penalties',
 ];
 
-describe('a bot on API-Football, with outages, that is killed again and again', () => {
-  it('tells a whole cup final, everything once, in each channel as it wishes', async () => {
-    await (await restart()).says(/is connected/);
-    await follow(PLAIN, 'club', 'Fiumalba');
-    await follow(COVERED, 'competition', 'Coppa Italia', ['spoilers', 'hide']);
-    await reach('17:45:00', /^Line-ups/);
-    kickOff = Math.floor(Date.now() / SECOND) * SECOND;
-    await reach('18:32:00', /^Kick-off/, { kind: 'hang-up' });
-    await reach('18:55:00', /^23' GOAL/, { kind: 'status', status: 500 }, { kind: 'status', status: 503 });
-    await reach('19:07:00', /^34' /, { kind: 'not-json' });
-    await reach('19:42:00', /^52' GOAL/, { kind: 'errors', errors: { rateLimit: 'Too many requests.' } });
-    await reach('19:44:00', /^Goal disallowed/, { kind: 'status', status: 429, retryAfter: 1 });
-    await follow(LATE, 'match', 'Fiumalba v Ørmsund');
-    await reach('20:39:00', /^98' GOAL/);
-    await reach('20:57:00', /^113' GOAL/, { kind: 'silent' });
-    await reach('21:16:40', /da Conceição/);
-    await reach('21:18:00', /^Final result/);
-    for (const channel of [COVERED, LATE]) await told(/^Final result/, channel);
-    for (const channel of [PLAIN, COVERED, LATE]) {
-      const [card, ...more] = await reader.until(`the last word of the card in ${channel}`, async () => {
-        const cards = (await read(channel)).filter(isCard);
-        return cards.every(({ content, pinned }) => content.includes('full-time') && !pinned) ? cards : undefined;
-      });
-      expect(more).toEqual([]);
-      expect(card?.content).toMatch(/2–2.*Fiumalba win 4–3 on penalties/);
-    }
-    expect(await bot?.end('SIGTERM')).toBe(0);
+it('a bot on API-Football, with outages, that is killed again and again tells a whole cup final, everything once, in each channel as it wishes', async () => {
+  await (await restart()).says(/is connected/);
+  await follow(PLAIN, 'club', 'Fiumalba');
+  await follow(COVERED, 'competition', 'Coppa Italia', ['spoilers', 'hide']);
+  await reach('17:45:00', /^Line-ups/);
+  kickOff = Math.floor(Date.now() / SECOND) * SECOND;
+  await reach('18:32:00', /^Kick-off/, { kind: 'hang-up' });
+  await reach('18:55:00', /^23' GOAL/, { kind: 'status', status: 500 }, { kind: 'status', status: 503 });
+  await reach('19:07:00', /^34' /, { kind: 'not-json' });
+  await reach('19:42:00', /^52' GOAL/, { kind: 'errors', errors: { rateLimit: 'Too many requests.' } });
+  await reach('19:44:00', /^Goal disallowed/, { kind: 'status', status: 429, retryAfter: 1 });
+  await follow(LATE, 'match', 'Fiumalba v Ørmsund');
+  await reach('20:39:00', /^98' GOAL/);
+  await reach('20:57:00', /^113' GOAL/, { kind: 'silent' });
+  await reach('21:16:40', /da Conceição/);
+  await reach('21:18:00', /^Final result/);
+  for (const channel of [COVERED, LATE]) await told(/^Final result/, channel);
+  for (const channel of [PLAIN, COVERED, LATE]) {
+    const [card, ...more] = await reader.until(`the last word of the card in ${channel}`, async () => {
+      const cards = (await read(channel)).filter(isCard);
+      return cards.every(({ content, pinned }) => content.includes('full-time') && !pinned) ? cards : undefined;
+    });
+    expect(more).toEqual([]);
+    expect(card?.content).toMatch(/2–2.*Fiumalba win 4–3 on penalties/);
+  }
+  expect(await bot?.end('SIGTERM')).toBe(0);
 
-    const plain = await posts(PLAIN);
-    expect(plain.map(({ content }) => content)).toEqual(TOLD);
-    const [struck, reply] = plain.slice(6);
-    expect(struck?.embeds[0]?.title).toBe('Goal disallowed (VAR)');
-    expect(reply?.message_reference?.message_id).toBe(struck?.id);
-    expect((await posts(LATE)).map(({ content }) => content)).toEqual(TOLD.slice(8));
-    const covered = (await read(COVERED)).map(({ content }) => content);
-    for (const content of covered) expect(content.replace(/\|\|.*\|\|/, '')).not.toMatch(/\d–\d|GOAL|disallowed/);
-    const hidden = TOLD.filter((line) => !covered.some((content) => content.includes(line)));
-    // What is told of every match keeps its own words, and covers the score alone.
-    expect(hidden.map((line) => line.split(':')[0])).toEqual(['Half-time', 'Second half under way', 'Final result']);
-    expect((await posts(COVERED)).length).toBe(TOLD.length);
-  });
+  const plain = await posts(PLAIN);
+  expect(plain.map(({ content }) => content)).toEqual(TOLD);
+  const [struck, reply] = plain.slice(6);
+  expect(struck?.embeds[0]?.title).toBe('Goal disallowed (VAR)');
+  expect(reply?.message_reference?.message_id).toBe(struck?.id);
+  expect((await posts(LATE)).map(({ content }) => content)).toEqual(TOLD.slice(8));
+  const covered = (await read(COVERED)).map(({ content }) => content);
+  for (const content of covered) expect(content.replace(/\|\|.*\|\|/, '')).not.toMatch(/\d–\d|GOAL|disallowed/);
+  const hidden = TOLD.filter((line) => !covered.some((content) => content.includes(line)));
+  // What is told of every match keeps its own words, and covers the score alone.
+  expect(hidden.map((line) => line.split(':')[0])).toEqual(['Half-time', 'Second half under way', 'Final result']);
+  expect((await posts(COVERED)).length).toBe(TOLD.length);
 });

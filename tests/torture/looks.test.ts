@@ -20,5 +20,8 @@ inBrowser('everyone, whatever they look at it with', () => {
     await tifo.end();
   });
 
-  it.each(LOOKS)('can read and use the page, $width px wide and $theme', (look) => readsWell(browser, tifo.url, look));
+  it.each(LOOKS)(
+    'everyone, whatever they look at it with can read and use the page, $width px wide and $theme',
+    (look) => readsWell(browser, tifo.url, look),
+  );
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
 import type { NamedClub } from '../../src/feed/known-clubs.ts';
 import { openFeeds } from '../../src/feeds.ts';
@@ -43,36 +43,32 @@ async function opened(env: Record<string, string>) {
   return { store, open };
 }
 
-describe('the competitions that are asked for', () => {
-  it.each(['serie-aa', 'serie-a,Bundesliga', ','])(
-    'are refused as %s, with the ids that exist, before any call',
-    async (asked) => {
-      const { open } = await opened({ COMPETITIONS: asked, API_FOOTBALL_KEY: 'k', FOOTBALL_DATA_KEY: 'k' });
-      const problem = await open().catch((error: unknown) => error);
-      expect(problem).toBeInstanceOf(ConfigError);
-      expect(String(problem)).toMatch(/COMPETITIONS[\s\S]*serie-a, serie-b[\s\S]*premier-league[\s\S]*brasileirao/);
-      for (const id of asked.split(',').filter((one) => one !== '' && one !== 'serie-a'))
-        expect(String(problem)).toContain(`"${id}"`);
-    },
-  );
-});
+it.each(['serie-aa', 'serie-a,Bundesliga', ','])(
+  'the competitions that are asked for are refused as %s, with the ids that exist, before any call',
+  async (asked) => {
+    const { open } = await opened({ COMPETITIONS: asked, API_FOOTBALL_KEY: 'k', FOOTBALL_DATA_KEY: 'k' });
+    const problem = await open().catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(ConfigError);
+    expect(String(problem)).toMatch(/COMPETITIONS[\s\S]*serie-a, serie-b[\s\S]*premier-league[\s\S]*brasileirao/);
+    for (const id of asked.split(',').filter((one) => one !== '' && one !== 'serie-a'))
+      expect(String(problem)).toContain(`"${id}"`);
+  },
+);
 
-describe('the feeds that are opened', () => {
-  it('know a club again that a provider calls otherwise after a restart', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
-    const deliver = (told: Match) =>
-      writeFileSync(join(folder, 'f9'), optaF9({ match: told, at: KICK_OFF, phase: 'scheduled', events: [] }));
-    const { store, open } = await opened({ OPTA_PATH: folder });
-    deliver(match('AC Milan', 'Nessuno'));
-    const [before] = await (await open()).feed.matches();
-    expect(before).toMatchObject({ home: { id: 'milan' }, away: { id: 'nessuno' } });
-    await expect.poll(() => store.clubCodes.all(), { timeout: 30_000 }).toHaveLength(2);
-    deliver(match('Associazione Calcio', 'Real Nessuno'));
-    const [after] = await (await open()).feed.matches();
-    expect(after).toMatchObject({
-      id: before?.id,
-      home: { id: 'milan', name: 'Milan' },
-      away: { id: 'nessuno', name: 'Real Nessuno' },
-    });
+it('the feeds that are opened know a club again that a provider calls otherwise after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
+  const deliver = (told: Match) =>
+    writeFileSync(join(folder, 'f9'), optaF9({ match: told, at: KICK_OFF, phase: 'scheduled', events: [] }));
+  const { store, open } = await opened({ OPTA_PATH: folder });
+  deliver(match('AC Milan', 'Nessuno'));
+  const [before] = await (await open()).feed.matches();
+  expect(before).toMatchObject({ home: { id: 'milan' }, away: { id: 'nessuno' } });
+  await expect.poll(() => store.clubCodes.all(), { timeout: 30_000 }).toHaveLength(2);
+  deliver(match('Associazione Calcio', 'Real Nessuno'));
+  const [after] = await (await open()).feed.matches();
+  expect(after).toMatchObject({
+    id: before?.id,
+    home: { id: 'milan', name: 'Milan' },
+    away: { id: 'nessuno', name: 'Real Nessuno' },
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 /** Which rooms a room may import from. Files that lie in `src` itself are open to all; who composes them sees everything. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -79,33 +79,31 @@ function roomOf(path: string): string {
 
 const within = imports.filter(({ from }) => from.startsWith('src/') || from.startsWith('commands/'));
 
-describe('the rooms', () => {
-  it('import only along the arrows of the design', () => {
-    const wrong = within.filter(({ file, from }) => {
-      const [room, target] = [roomOf(file), roomOf(from)];
-      if (COMPOSES.includes(file) || room === target || target === '') return room !== '' && COMPOSES.includes(from);
-      return !(MAY_IMPORT[room] ?? []).some((allowed) => allowed === target || from === `src/${allowed}`);
-    });
-    expect(wrong).toEqual([]);
+it('the rooms import only along the arrows of the design', () => {
+  const wrong = within.filter(({ file, from }) => {
+    const [room, target] = [roomOf(file), roomOf(from)];
+    if (COMPOSES.includes(file) || room === target || target === '') return room !== '' && COMPOSES.includes(from);
+    return !(MAY_IMPORT[room] ?? []).some((allowed) => allowed === target || from === `src/${allowed}`);
   });
+  expect(wrong).toEqual([]);
+});
 
-  it('leave discord.js to one of them', () => {
-    const users = new Set(
-      imports.filter(({ from }) => /^(discord\.js|@discordjs\/)/.test(from)).map(({ file }) => roomOf(file)),
-    );
-    expect([...users].filter((room) => room !== 'discord')).toEqual([]);
-  });
+it('the rooms leave discord.js to one of them', () => {
+  const users = new Set(
+    imports.filter(({ from }) => /^(discord\.js|@discordjs\/)/.test(from)).map(({ file }) => roomOf(file)),
+  );
+  expect([...users].filter((room) => room !== 'discord')).toEqual([]);
+});
 
-  it('leave the environment to the composition root, and the present to whoever passes a clock', () => {
-    const text = (file: string) => readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-    const inside = files.filter((file) => !COMPOSES.includes(file.split(sep).join('/')));
-    expect(inside.filter((file) => /process\.env/.test(text(file)))).toEqual([]);
-    const domain = inside.filter((file) => /src\/(match|facts|quiz|subscriptions|messages|live|schedule)\//.test(file));
-    expect(domain.filter((file) => /Date\.now\(\)|new Date\(\)/.test(text(file)))).toEqual([]);
-  });
+it('the rooms leave the environment to the composition root, and the present to whoever passes a clock', () => {
+  const text = (file: string) => readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const inside = files.filter((file) => !COMPOSES.includes(file.split(sep).join('/')));
+  expect(inside.filter((file) => /process\.env/.test(text(file)))).toEqual([]);
+  const domain = inside.filter((file) => /src\/(match|facts|quiz|subscriptions|messages|live|schedule)\//.test(file));
+  expect(domain.filter((file) => /Date\.now\(\)|new Date\(\)/.test(text(file)))).toEqual([]);
+});
 
-  it('have no holes in their types', () => {
-    const holes = /\bas any\b|: any\b|as unknown as|@ts-(ignore|expect-error|nocheck)/;
-    expect(files.filter((file) => holes.test(readFileSync(file, 'utf8')))).toEqual([]);
-  });
+it('the rooms have no holes in their types', () => {
+  const holes = /\bas any\b|: any\b|as unknown as|@ts-(ignore|expect-error|nocheck)/;
+  expect(files.filter((file) => holes.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -63,7 +63,7 @@ test('an answer to a command that could not be kept is given once', async () => 
   expect((await asBot(sandbox, 'GET', PATH)).body).toHaveLength(1);
 });
 
-test('an event begins a little later, and the sandbox lives on', async () => {
+test('an event of which the beginning could not be kept begins a little later, and the sandbox lives on', async () => {
   const { body: event } = await asBot(sandbox, 'POST', `/guilds/${GUILD_ID}/scheduled-events`, {
     name: 'Milan v Inter',
     entity_type: 3,

@@ -81,7 +81,7 @@ test('a torn last line is dropped, and the journal is compact again', async () =
   expect(lines.filter((line) => line.includes('"k":"message"'))).toHaveLength(1);
 });
 
-test('fresh begins anew, uploads and all', async () => {
+test('a sandbox that starts fresh begins anew, uploads and all', async () => {
   const before = await start();
   const body = new FormData();
   body.set('files[0]', new Blob(['bytes']), 'card.txt');

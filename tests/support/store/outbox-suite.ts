@@ -38,7 +38,7 @@ export function outboxSuite(current: () => Store): void {
     const claim = (now: number, limit = 10) => store.outbox.claim('relay', limit, now, LEASE);
     const claimed = async (now: number, limit?: number) => (await claim(now, limit)).map(({ key }) => key);
 
-    it('takes a key once, for ever', async () => {
+    it('the outbox takes a key once, for ever', async () => {
       expect(await store.outbox.enqueue([delivery('a'), delivery('b')], 0)).toBe(2);
       expect(await store.outbox.enqueue([delivery('b'), delivery('c')], 0)).toBe(1);
       expect(await store.outbox.enqueue([], 0)).toBe(0);
@@ -48,7 +48,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await claimed(2)).toEqual(['b']);
     });
 
-    it('sets keys aside: what stands stands, what waits is let go, and each may be asked for again', async () => {
+    it('the outbox sets keys aside: what stands stands, what waits is let go, and each may be asked for again', async () => {
       const keys = ['match/goal@1', 'match/goal@2', 'match/red@1', 'matching/goal@3'];
       const all = keys.map((key) => delivery(key, key.at(-1)));
       await store.outbox.enqueue(all, 0);
@@ -65,7 +65,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await store.outbox.revise([{ kind: 'news', id: 'goal' }], 4)).toBe(0);
     });
 
-    it('leases what is due, one a channel, the earliest first', async () => {
+    it('the outbox leases what is due, one a channel, the earliest first', async () => {
       await store.outbox.enqueue([delivery('a', '1'), delivery('b', '2'), delivery('c', '1'), delivery('d', '3')], 0);
       expect(await claimed(0, 2)).toEqual(['a', 'b']);
       expect(await claim(0)).toEqual([
@@ -84,20 +84,20 @@ export function outboxSuite(current: () => Store): void {
       expect(await claimed(1)).toEqual(['c']);
     });
 
-    it('leases nothing before its time', async () => {
+    it('the outbox leases nothing before its time', async () => {
       await store.outbox.enqueue([delivery('later', '1', { notBefore: 100 }), delivery('after it', '1')], 0);
       expect(await claimed(99)).toEqual([]);
       expect(await claimed(100)).toEqual(['later']);
     });
 
-    it('gives out again what a lost relay held', async () => {
+    it('the outbox gives out again what a lost relay held', async () => {
       await store.outbox.enqueue([delivery('a')], 0);
       await claim(0);
       expect(await claimed(LEASE - 1)).toEqual([]);
       expect(await claim(LEASE)).toMatchObject([{ key: 'a', attempts: 2, firstTriedAt: 0 }]);
     });
 
-    it('holds up the channel of a retry, and no other', async () => {
+    it('the outbox holds up the channel of a retry, and no other', async () => {
       await store.outbox.enqueue([delivery('a', '1'), delivery('b', '1'), delivery('c', '2')], 0);
       await claim(0, 1);
       await store.outbox.retry('a', 500, 'busy');
@@ -105,7 +105,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await claim(500)).toMatchObject([{ key: 'a', attempts: 2, problem: 'busy' }]);
     });
 
-    it('lets what is stale expire, and lets it block nothing', async () => {
+    it('the outbox lets what is stale expire, and lets it block nothing', async () => {
       await store.outbox.enqueue([delivery('a', '1', { expiresAt: 300 }), delivery('b', '1')], 0);
       await claim(0);
       await store.outbox.retry('a', 9_000, 'busy');
@@ -115,7 +115,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await store.outbox.counts()).toMatchObject({ expired: 1, leased: 1 });
     });
 
-    it('leaves a delivery in its relay’s hands past its expiry', async () => {
+    it('the outbox leaves a delivery in its relay’s hands past its expiry', async () => {
       await store.outbox.enqueue([delivery('a', '1', { expiresAt: 300 })], 0);
       await claim(0);
       expect(await claimed(400)).toEqual([]);
@@ -123,7 +123,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await store.outbox.counts()).toMatchObject({ sent: 1, expired: 0 });
     });
 
-    it('drops one delivery, or everything of a channel that is given up', async () => {
+    it('the outbox drops one delivery, or everything of a channel that is given up', async () => {
       await store.subscriptions.follow({
         channelId: '1',
         target: { kind: 'club', id: 'milan' },
@@ -140,7 +140,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await store.outbox.counts()).toMatchObject({ dropped: 3, leased: 1 });
     });
 
-    it('gives a channel up with the rest of a transaction, or not at all', async () => {
+    it('the outbox gives a channel up with the rest of a transaction, or not at all', async () => {
       await store.outbox.enqueue([delivery('a')], 0);
       const failing = store.transaction(async (tx) => {
         await tx.outbox.giveUpChannel('1', 'no-access', '50001', 1);
@@ -150,7 +150,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await claimed(1)).toEqual(['a']);
     });
 
-    it('settles only once', async () => {
+    it('the outbox settles only once', async () => {
       await store.outbox.enqueue([delivery('a')], 0);
       await claim(0);
       await store.outbox.sent('a', standing(), 1);
@@ -160,7 +160,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await store.outbox.counts()).toMatchObject({ sent: 1, dropped: 0, due: 0 });
     });
 
-    it('says when something is due next', async () => {
+    it('the outbox says when something is due next', async () => {
       expect(await store.outbox.nextDue()).toBeNull();
       await store.outbox.enqueue([delivery('a', '1', { notBefore: 900 }), delivery('b', '1')], 0);
       expect(await store.outbox.nextDue()).toBe(900);
@@ -172,7 +172,7 @@ export function outboxSuite(current: () => Store): void {
       expect(await store.outbox.nextDue()).toBe(100 + LEASE);
     });
 
-    it('counts, and forgets what was settled long ago', async () => {
+    it('the outbox counts, and forgets what was settled long ago', async () => {
       await store.outbox.enqueue([delivery('a', '1'), delivery('b', '2'), delivery('c', '3')], 0);
       await claim(0, 2);
       await store.outbox.sent('a', standing(), 10);
@@ -193,7 +193,7 @@ export function outboxSuite(current: () => Store): void {
         await store.outbox.sent(key, standing(`message of ${key}`, { channelId }), now);
       };
 
-      it('has it edited when what it says has changed, and not twice', async () => {
+      it('a message that stands has it edited when what it says has changed, and not twice', async () => {
         await post('a');
         expect(await store.outbox.revise([GOAL], 5)).toBe(1);
         expect(await claim(5)).toMatchObject([
@@ -206,13 +206,13 @@ export function outboxSuite(current: () => Store): void {
         expect(await claim(8)).toMatchObject([{ revision: 2, digest: 'other text' }]);
       });
 
-      it('makes one edit of many changes', async () => {
+      it('a message that stands makes one edit of many changes', async () => {
         await post('a');
         for (const now of [1, 2, 3]) await store.outbox.revise([GOAL], now);
         expect(await claim(4)).toMatchObject([{ key: 'a', revision: 3 }]);
       });
 
-      it('edits again what changed while it was being posted or edited', async () => {
+      it('a message that stands edits again what changed while it was being posted or edited', async () => {
         await store.outbox.enqueue([delivery('a')], 0);
         await claim(0);
         await store.outbox.revise([GOAL], 1);
@@ -223,7 +223,7 @@ export function outboxSuite(current: () => Store): void {
         expect(await claim(4)).toMatchObject([{ key: 'a', revision: 2 }]);
       });
 
-      it('leaves it alone once Discord would refuse the edit', async () => {
+      it('a message that stands leaves it alone once Discord would refuse the edit', async () => {
         await post('a');
         expect(await store.outbox.revise([GOAL], EDITABLE_FOR)).toBe(0);
         expect(await store.outbox.revise([GOAL], EDITABLE_FOR - 1)).toBe(1);
@@ -231,14 +231,14 @@ export function outboxSuite(current: () => Store): void {
         expect(await store.outbox.counts()).toMatchObject({ sent: 1, expired: 0, due: 0 });
       });
 
-      it('keeps the channel’s own delay for edits too', async () => {
+      it('a message that stands keeps the channel’s own delay for edits too', async () => {
         await post('a', '1', { variant: { ...PLAIN, delayMs: 300 }, notBefore: 300 }, 300);
         await store.outbox.revise([GOAL], 1_000);
         expect(await claimed(1_299)).toEqual([]);
         expect(await claimed(1_300)).toEqual(['a']);
       });
 
-      it('says on a late channel’s card how things were a delay ago, and once more when no more is revised', async () => {
+      it('a message that stands says on a late channel’s card how things were a delay ago, and once more when no more is revised', async () => {
         const today = Date.UTC(2026, 10, 22);
         const late = { subject: CARD, variant: { ...PLAIN, delayMs: 300_000 }, expiresAt: today + HOUR };
         await post('card', '1', { ...late, notBefore: today }, today);
@@ -254,7 +254,7 @@ export function outboxSuite(current: () => Store): void {
         expect(await store.outbox.nextDue()).toBeNull();
       });
 
-      it('lets posts go before edits and edits before cards, and lets neither hold up a post', async () => {
+      it('a message that stands lets posts go before edits and edits before cards, and lets neither hold up a post', async () => {
         await post('card', '1', { subject: CARD });
         await post('goal', '1');
         await store.outbox.revise([CARD, GOAL], 5);
@@ -266,7 +266,7 @@ export function outboxSuite(current: () => Store): void {
         expect(await claimed(6)).toEqual(['new goal', 'goal', 'card', 'new card']);
       });
 
-      it('stays as it is when the edit is refused, or its channel given up', async () => {
+      it('a message that stands stays as it is when the edit is refused, or its channel given up', async () => {
         await post('a');
         await post('b', '2');
         await store.outbox.revise([GOAL], 5);
@@ -276,7 +276,7 @@ export function outboxSuite(current: () => Store): void {
         expect(await store.outbox.counts()).toMatchObject({ sent: 2, dropped: 0, due: 0 });
       });
 
-      it('is found by what refers to it: a thread, a reply, a fresh card', async () => {
+      it('a message that stands is found by what refers to it: a thread, a reply, a fresh card', async () => {
         await post('thread', '1', { subject: { kind: 'thread', id: 'match' } });
         await store.outbox.enqueue(
           [delivery('reply', '1', { inThread: 'thread', replyTo: 'thread', replaces: 'never posted' })],
@@ -288,14 +288,14 @@ export function outboxSuite(current: () => Store): void {
         expect(reply).not.toHaveProperty('replaced');
       });
 
-      it('tells which keys were ever asked for', async () => {
+      it('a message that stands tells which keys were ever asked for', async () => {
         await post('a');
         expect(await store.outbox.known(['a', 'b'])).toEqual(new Set(['a']));
         expect(await store.outbox.known([])).toEqual(new Set());
       });
     });
 
-    it('never gives one delivery to two relays, nor two of one channel', async () => {
+    it('the outbox never gives one delivery to two relays, nor two of one channel', async () => {
       const channels = Array.from({ length: 40 }, (_, channel) => `${channel}`);
       await store.outbox.enqueue(
         channels.flatMap((c) => [delivery(`${c}/1`, c), delivery(`${c}/2`, c)]),
@@ -307,7 +307,7 @@ export function outboxSuite(current: () => Store): void {
       expect([...keys, ...rest].sort()).toEqual(channels.map((channel) => `${channel}/1`).sort());
     });
 
-    it('takes more at once than a statement can carry', async () => {
+    it('the outbox takes more at once than a statement can carry', async () => {
       const many = Array.from({ length: 5_000 }, (_, n) => delivery(`${n}`, `${n}`));
       expect(await store.outbox.enqueue(many, 0)).toBe(5_000);
       expect(await store.outbox.enqueue([...many.slice(-10), delivery('new', 'new')], 0)).toBe(1);

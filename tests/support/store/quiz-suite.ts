@@ -43,7 +43,7 @@ export function quizSuite(open: () => Store): void {
       store = open();
     });
 
-    it('are read as they were added, and are not there when they were not', async () => {
+    it('quizzes are read as they were added, and are not there when they were not', async () => {
       const daily = quizGame('b', { isDaily: true, openedAt: 7, mode: 'typed' });
       expect(await store.quiz.add(quizGame('a'))).toBe(true);
       expect(await store.quiz.add(daily)).toBe(true);
@@ -53,7 +53,7 @@ export function quizSuite(open: () => Store): void {
       expect(await store.quiz.running('channel')).toEqual([quizGame('a'), daily]);
     });
 
-    it('run one at a time in a channel, with one daily question besides', async () => {
+    it('quizzes run one at a time in a channel, with one daily question besides', async () => {
       const added = await Promise.all(['a', 'b', 'c'].map((id) => store.quiz.add(quizGame(id))));
       expect(added.filter(Boolean)).toHaveLength(1);
       expect(await store.quiz.add(quizGame('d', { channelId: 'other' }))).toBe(true);
@@ -64,7 +64,7 @@ export function quizSuite(open: () => Store): void {
       expect(await store.quiz.add(quizGame('g'))).toBe(true);
     });
 
-    it('move on once: whoever comes second is told that they have', async () => {
+    it('quizzes move on once: whoever comes second is told that they have', async () => {
       await store.quiz.add(quizGame('a'));
       const game = quizGame('a');
       const opened = { ...game, openedAt: 10, dueAt: 30 };
@@ -74,7 +74,7 @@ export function quizSuite(open: () => Store): void {
       expect(await store.quiz.game('a')).toEqual({ ...game, stage: 'revealed', openedAt: 10, dueAt: 36 });
     });
 
-    it('say which are due, and when the next one is', async () => {
+    it('quizzes say which are due, and when the next one is', async () => {
       expect(await store.quiz.nextDue()).toBeUndefined();
       await store.quiz.add(quizGame('a', { channelId: '1', dueAt: 30, openedAt: 3 }));
       await store.quiz.add(quizGame('b', { channelId: '2', dueAt: 20 }));
@@ -86,7 +86,7 @@ export function quizSuite(open: () => Store): void {
       expect((await store.quiz.unseen()).map(({ id }) => id)).toEqual(['b']);
     });
 
-    it('take a player’s last answer until time is up, with the moment at which he came to it', async () => {
+    it('quizzes take a player’s last answer until time is up, with the moment at which he came to it', async () => {
       await store.quiz.add(quizGame('a'));
       expect(await store.quiz.answer(answer('ada', { option: 0, isRight: false, answeredAt: 40 }))).toEqual({
         taken: true,
@@ -97,7 +97,7 @@ export function quizSuite(open: () => Store): void {
       expect(await store.quiz.answers('a')).toEqual([answer('milo', { answeredAt: 45 }), answer('ada')]);
     });
 
-    it('take no answer too late, to another question, or of a game that is not there', async () => {
+    it('quizzes take no answer too late, to another question, or of a game that is not there', async () => {
       await store.quiz.add(quizGame('a'));
       const refused = { taken: false };
       expect(await store.quiz.answer(answer('ada', { answeredAt: 100 }))).toEqual(refused);
@@ -108,7 +108,7 @@ export function quizSuite(open: () => Store): void {
       expect(await store.quiz.answers('a')).toEqual([]);
     });
 
-    it('count what was scored once, however often it is', async () => {
+    it('quizzes count what was scored once, however often it is', async () => {
       await store.quiz.add(quizGame('a'));
       await store.quiz.answer(answer('ada'));
       const scored: QuizAnswer = { ...answer('ada'), points: 140, streak: 1 };
@@ -129,7 +129,7 @@ export function quizSuite(open: () => Store): void {
       }
     }
 
-    it('make a leaderboard of a server: points summed, ranks shared, the reader’s own line further down', async () => {
+    it('quizzes make a leaderboard of a server: points summed, ranks shared, the reader’s own line further down', async () => {
       await played([
         ['ada', 100, 10],
         ['ada', 0, 20],
@@ -152,13 +152,13 @@ export function quizSuite(open: () => Store): void {
       expect((await store.quiz.leaderboard('elsewhere', 0, 9, 'zoe')).top).toEqual([line(1, 'ada', 900, 1, 1, 6)]);
     });
 
-    it('leave out answers to a question that is still open', async () => {
+    it('quizzes leave out answers to a question that is still open', async () => {
       await store.quiz.add(quizGame('a'));
       await store.quiz.answer(answer('ada'));
       expect(await store.quiz.leaderboard('guild', 0, 9, 'ada')).toEqual({ top: [] });
     });
 
-    it('are asked of one server, and that is remembered', async () => {
+    it('quizzes are asked of one server, and that is remembered', async () => {
       const other: Question = { ...QUESTION, asOf: '2021-11-08' };
       await store.quiz.add(quizGame('a', { startedAt: 10 }));
       await store.quiz.add(quizGame('b', { startedAt: 20, channelId: '2', questions: [other] }));
@@ -167,7 +167,7 @@ export function quizSuite(open: () => Store): void {
       expect(await store.quiz.asked('guild', 10)).toHaveLength(3);
     });
 
-    it('are forgotten in time, and what was scored is not', async () => {
+    it('quizzes are forgotten in time, and what was scored is not', async () => {
       await played([['ada', 100, 10]]);
       await store.quiz.move(quizGame('g0'), { at: 0, stage: 'over', dueAt: 20 });
       await store.quiz.add(quizGame('b'));

@@ -18,17 +18,15 @@ function partsOf(part: Part): readonly Part[] {
   return [part, ...(part.options ?? []).flatMap((option) => partsOf(option as Part))];
 }
 
-describe('the list of commands', () => {
-  it('names each command once', () => {
-    expect(new Set(payloads.map(({ name }) => name)).size).toBe(payloads.length);
-    expect(payloads.map(({ name }) => name)).toEqual(
-      'score timeline lineups report fixtures table h2h replay facts quiz follow unfollow following help'.split(' '),
-    );
-  });
+it('the list of commands names each command once', () => {
+  expect(new Set(payloads.map(({ name }) => name)).size).toBe(payloads.length);
+  expect(payloads.map(({ name }) => name)).toEqual(
+    'score timeline lineups report fixtures table h2h replay facts quiz follow unfollow following help'.split(' '),
+  );
 });
 
 describe.each(payloads)('/$name', ({ data }) => {
-  it('is a payload that Discord takes', () => {
+  it(`/${data.name} is a payload that Discord takes`, () => {
     // The description calls permissions a number; Discord and discord.js send a string of digits.
     const { default_member_permissions: permissions, ...rest } = data;
     const checked = ApplicationCommandCreateRequestSchema.safeParse({
@@ -39,7 +37,7 @@ describe.each(payloads)('/$name', ({ data }) => {
     expect(permissions ?? '0').toMatch(/^\d+$/);
   });
 
-  it('fits the limits that the description leaves out', () => {
+  it(`/${data.name} fits the limits that the description leaves out`, () => {
     const words = partsOf(data).flatMap((part) => [part.name, part.description]);
     expect(words.join('').length).toBeLessThan(8000);
     for (const part of partsOf(data)) {
@@ -54,7 +52,7 @@ describe.each(payloads)('/$name', ({ data }) => {
     }
   });
 
-  it('is explained in Italian wherever it is in English, in a hundred characters at most', () => {
+  it(`/${data.name} is explained in Italian wherever it is in English, in a hundred characters at most`, () => {
     for (const { description, description_localizations } of partsOf(data)) {
       const italian = description_localizations?.it ?? '';
       expect(italian).not.toBe('');
@@ -63,7 +61,7 @@ describe.each(payloads)('/$name', ({ data }) => {
     }
   });
 
-  it('can complete what it says completes', () => {
+  it(`/${data.name} can complete what it says completes`, () => {
     const completes = partsOf(data).some((part) => 'autocomplete' in part && part.autocomplete === true);
     expect(commands.find((command) => command.data === data)?.complete !== undefined).toBe(completes);
   });
@@ -73,7 +71,7 @@ describe('where commands can be used', () => {
   const usable = (where: (data: (typeof commands)[number]['data']) => boolean) =>
     payloads.filter(({ data }) => where(data)).map(({ name }) => name);
 
-  it('keeps what is about a server in servers that invited the bot, and lets reading go everywhere', () => {
+  it('the list of commands keeps what is about a server in servers that invited the bot, and lets reading go everywhere', () => {
     const servers = usable(
       ({ contexts, integration_types }) => contexts?.join() === '0' && integration_types?.join() === '0',
     );
@@ -84,11 +82,11 @@ describe('where commands can be used', () => {
     expect(everywhere).toEqual(['score', 'timeline', 'lineups', 'report', 'fixtures', 'table', 'h2h', 'facts', 'help']);
   });
 
-  it('leaves changing what a server follows to those who manage it', () => {
+  it('the list of commands leaves changing what a server follows to those who manage it', () => {
     expect(usable((data) => data.default_member_permissions === String(1 << 5))).toEqual(['follow', 'unfollow']);
   });
 
-  it('lets every reading command be answered privately', () => {
+  it('the list of commands lets every reading command be answered privately', () => {
     const takesPrivate = (part: Part): boolean =>
       (part.options ?? []).some(
         ({ type, name }) => type === ApplicationCommandOptionType.Boolean && name === 'private',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Finding, WorkingRow } from '../../../src/facts/engine/finding.ts';
 import { headToHead } from '../../../src/facts/head-to-head.ts';
 import { outcomeFor, type Result } from '../../../src/match/result.ts';
@@ -323,37 +323,41 @@ const COMPUTATIONS: Readonly<Record<string, (found: Finding) => Readonly<Record<
   'derby-doubles': ({ statement: s }) => (s.kind === 'doubles' ? { inter: s.seasons.length } : {}),
 };
 
-describe('every computed fact', () => {
-  it('and no other is linked to its computation', () => {
-    expect(computed.map(({ id }) => id).sort()).toEqual(Object.keys(COMPUTATIONS).sort());
-    for (const { id, check, computation } of almanac.facts.all)
-      expect(check === 'computed', id).toBe(computation !== undefined);
-  });
+it('every computed fact, and no other, is linked to its computation', () => {
+  expect(computed.map(({ id }) => id).sort()).toEqual(Object.keys(COMPUTATIONS).sort());
+  for (const { id, check, computation } of almanac.facts.all)
+    expect(check === 'computed', id).toBe(computation !== undefined);
+});
 
-  it.each(computed.map((fact) => [fact.id, fact] as const))('%s agrees with the engine', (id, fact) => {
-    const found = engine.byId(fact.computation!);
-    expect(found, fact.computation).toBeDefined();
-    expect(found!.asOf).toBe(fact.asOf);
-    const figures = COMPUTATIONS[id]!(found!.finding);
-    expect(Object.keys(figures).length).toBeGreaterThan(0);
-    expect(fact.figures).toMatchObject(figures);
-  });
+it.each(computed.map((fact) => [fact.id, fact] as const))('the computed fact %s agrees with the engine', (id, fact) => {
+  const found = engine.byId(fact.computation!);
+  expect(found, fact.computation).toBeDefined();
+  expect(found!.asOf).toBe(fact.asOf);
+  const figures = COMPUTATIONS[id]!(found!.finding);
+  expect(Object.keys(figures).length).toBeGreaterThan(0);
+  expect(fact.figures).toMatchObject(figures);
+});
 
-  it('has a computation here, and every computation a fact', () => {
-    expect(Object.keys(COMPUTED).sort()).toEqual(computed.map(({ id }) => id).sort());
-  });
+it('every computed fact has a computation here, and every computation a fact', () => {
+  expect(Object.keys(COMPUTED).sort()).toEqual(computed.map(({ id }) => id).sort());
+});
 
-  it.each(computed.map((fact) => [fact.id, fact.figures] as const))('%s recomputes from the results', (id, figures) => {
+it.each(computed.map((fact) => [fact.id, fact.figures] as const))(
+  'the computed fact %s recomputes from the results',
+  (id, figures) => {
     expect(COMPUTED[id]!()).toEqual(figures);
-  });
+  },
+);
 
-  it.each(computed.map((fact) => [fact.id, fact] as const))('%s says its figures in both languages', (_, fact) => {
+it.each(computed.map((fact) => [fact.id, fact] as const))(
+  'the computed fact %s says its figures in both languages',
+  (_, fact) => {
     for (const [figure, value] of Object.entries(fact.figures ?? {})) {
       expect(fact.text.en, figure).toMatch(said(value, ENGLISH));
       expect(fact.text.it, figure).toMatch(said(value, ITALIAN));
     }
-  });
-});
+  },
+);
 
 function firstScore([row]: readonly WorkingRow[]) {
   return row?.kind === 'result' ? row.result.score : undefined;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { tableRules } from '../../../src/facts/known.ts';
 import { seasonOf } from '../../../src/match/result.ts';
 import { tableOf } from '../../../src/match/table.ts';
@@ -40,39 +40,40 @@ const nameOf = new Map(almanac.clubs.map(({ id, shortName }) => [id, shortName])
 const finalTable = (season: string) =>
   tableOf(seasonOf(almanac.results, 'serie-a', season), tableRules(serieA, season, 'final'));
 
-describe('the results that Tifo carries', () => {
-  it.each(Object.entries(PUBLISHED))('give the final table of %s as it was published', (season, published) => {
+it.each(Object.entries(PUBLISHED))(
+  'the results that Tifo carries give the final table of %s as it was published',
+  (season, published) => {
     const computed = finalTable(season).map(({ club, points }) => `${nameOf.get(club)} ${points}`);
     expect(computed).toEqual(published.split(/,\s+/));
-  });
+  },
+);
 
-  it('hold every match of every season: each club has been to each other once', () => {
-    const seasons = [...new Set(almanac.results.map(({ season }) => season))];
-    expect(seasons).toHaveLength(33);
-    for (const season of seasons) {
-      const table = finalTable(season);
-      expect(new Set(table.map(({ played }) => played))).toEqual(new Set([2 * (table.length - 1)]));
-    }
-    expect(almanac.results).toHaveLength(11_726);
-  });
+it('the results that Tifo carries hold every match of every season: each club has been to each other once', () => {
+  const seasons = [...new Set(almanac.results.map(({ season }) => season))];
+  expect(seasons).toHaveLength(33);
+  for (const season of seasons) {
+    const table = finalTable(season);
+    expect(new Set(table.map(({ played }) => played))).toEqual(new Set([2 * (table.length - 1)]));
+  }
+  expect(almanac.results).toHaveLength(11_726);
+});
 
-  it('mark what was awarded', () => {
-    const awarded = almanac.results.filter(({ status }) => status === 'awarded');
-    expect(awarded.map(({ day, home, away, score }) => [day, home, `${score.home}-${score.away}`, away])).toEqual([
-      ['2016-08-28', 'sassuolo', '0-3', 'pescara'],
-      ['2020-09-19', 'hellas-verona', '3-0', 'roma'],
-    ]);
-  });
+it('the results that Tifo carries mark what was awarded', () => {
+  const awarded = almanac.results.filter(({ status }) => status === 'awarded');
+  expect(awarded.map(({ day, home, away, score }) => [day, home, `${score.home}-${score.away}`, away])).toEqual([
+    ['2016-08-28', 'sassuolo', '0-3', 'pescara'],
+    ['2020-09-19', 'hellas-verona', '3-0', 'roma'],
+  ]);
+});
 
-  it('come with the rulings of their seasons, as each moment knew them', () => {
-    const pointsOn = (club: string, season: string, day: string) => {
-      const rules = tableRules(serieA, season, 'final', day);
-      return tableOf([], rules, [club])[0]?.points;
-    };
-    expect(pointsOn('juventus', '2022-23', '2023-01-19')).toBe(0);
-    expect(pointsOn('juventus', '2022-23', '2023-01-20')).toBe(-15);
-    expect(pointsOn('juventus', '2022-23', '2023-04-20')).toBe(0);
-    expect(pointsOn('juventus', '2022-23', '2023-05-22')).toBe(-10);
-    expect(finalTable('2005-06').map(({ club }) => club)).toMatchObject({ 0: 'inter', 2: 'milan', 19: 'juventus' });
-  });
+it('the results that Tifo carries come with the rulings of their seasons, as each moment knew them', () => {
+  const pointsOn = (club: string, season: string, day: string) => {
+    const rules = tableRules(serieA, season, 'final', day);
+    return tableOf([], rules, [club])[0]?.points;
+  };
+  expect(pointsOn('juventus', '2022-23', '2023-01-19')).toBe(0);
+  expect(pointsOn('juventus', '2022-23', '2023-01-20')).toBe(-15);
+  expect(pointsOn('juventus', '2022-23', '2023-04-20')).toBe(0);
+  expect(pointsOn('juventus', '2022-23', '2023-05-22')).toBe(-10);
+  expect(finalTable('2005-06').map(({ club }) => club)).toMatchObject({ 0: 'inter', 2: 'milan', 19: 'juventus' });
 });

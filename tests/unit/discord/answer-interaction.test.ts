@@ -61,74 +61,70 @@ async function done(fake: ReturnType<typeof interaction>, ms: number, answer: An
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('a quick answer', () => {
-  it('goes out at once, to all or to the reader alone', async () => {
-    expect(await done(interaction('command'), 0, reply(message, {}))).toEqual(['reply 1-1']);
-    expect(await done(interaction('command'), 1_900, privately(message))).toEqual(['reply 1-1 hidden']);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it("to a button is the presser's own, and a page is turned for whoever asked for it", async () => {
-    expect(await done(interaction('button'), 0, privately(message))).toEqual(['reply 1-1 hidden']);
-    expect(await done(interaction('button'), 0, inPlace(message))).toEqual(['update 1-1']);
-    expect(await done(interaction('button', { byAsker: false }), 0, inPlace(message))).toEqual(['reply 1-1 hidden']);
-  });
-
-  it('to a menu changes the message it stands in, and a refusal leaves that as it is', async () => {
-    expect(await done(interaction('menu'), 0, inPlace(message))).toEqual(['update 1-1']);
-    expect(await done(interaction('menu'), 0, privately(message))).toEqual(['reply 1-1 hidden']);
-  });
+it('a quick answer goes out at once, to all or to the reader alone', async () => {
+  expect(await done(interaction('command'), 0, reply(message, {}))).toEqual(['reply 1-1']);
+  expect(await done(interaction('command'), 1_900, privately(message))).toEqual(['reply 1-1 hidden']);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
-describe('an answer that takes more than two seconds', () => {
-  it('is announced, as visibly as it is wished', async () => {
-    expect(await done(interaction('command'), 5_000, reply(message, {}))).toEqual(['defer', 'edit 1-1']);
-    const wished = interaction('command', { privately: true });
-    expect(await done(wished, 5_000, privately(message))).toEqual(['defer hidden', 'edit 1-1']);
-  });
+it("a quick answer to a button is the presser's own, and a page is turned for whoever asked for it", async () => {
+  expect(await done(interaction('button'), 0, privately(message))).toEqual(['reply 1-1 hidden']);
+  expect(await done(interaction('button'), 0, inPlace(message))).toEqual(['update 1-1']);
+  expect(await done(interaction('button', { byAsker: false }), 0, inPlace(message))).toEqual(['reply 1-1 hidden']);
+});
 
-  it('is announced two seconds after it was asked, however long it waited to be worked on', async () => {
-    expect(await done(interaction('command'), 1_000, reply(message, {}), 1_500)).toEqual(['defer', 'edit 1-1']);
-  });
+it('a quick answer to a menu changes the message it stands in, and a refusal leaves that as it is', async () => {
+  expect(await done(interaction('menu'), 0, inPlace(message))).toEqual(['update 1-1']);
+  expect(await done(interaction('menu'), 0, privately(message))).toEqual(['reply 1-1 hidden']);
+});
 
-  it('stays private though something public was announced', async () => {
-    expect(await done(interaction('command'), 5_000, privately(message))).toEqual([
-      'defer',
-      'delete',
-      'follow up 1-1 hidden',
-    ]);
-  });
+it('an answer that takes more than two seconds is announced, as visibly as it is wished', async () => {
+  expect(await done(interaction('command'), 5_000, reply(message, {}))).toEqual(['defer', 'edit 1-1']);
+  const wished = interaction('command', { privately: true });
+  expect(await done(wished, 5_000, privately(message))).toEqual(['defer hidden', 'edit 1-1']);
+});
 
-  it('leaves the message of a button as it is meanwhile', async () => {
-    expect(await done(interaction('button'), 5_000, privately(message))).toEqual(['defer', 'follow up 1-1 hidden']);
-    expect(await done(interaction('button'), 5_000, inPlace(message))).toEqual(['defer', 'edit 1-1']);
-    expect(await done(interaction('button', { byAsker: false }), 5_000, inPlace(message))).toEqual([
-      'defer',
-      'follow up 1-1 hidden',
-    ]);
-  });
+it('an answer that takes more than two seconds is announced two seconds after it was asked, however long it waited to be worked on', async () => {
+  expect(await done(interaction('command'), 1_000, reply(message, {}), 1_500)).toEqual(['defer', 'edit 1-1']);
+});
 
-  it('fails with what Discord says to the announcement', async () => {
-    const late = { ...interaction('command'), deferReply: () => Promise.reject(new Error('Unknown interaction')) };
-    const answering = answerInteraction(late as never, after(3_000, privately(message)));
-    const failed = expect(answering).rejects.toThrow('Unknown interaction');
-    await vi.advanceTimersByTimeAsync(3_000);
-    await failed;
-  });
+it('an answer that takes more than two seconds stays private though something public was announced', async () => {
+  expect(await done(interaction('command'), 5_000, privately(message))).toEqual([
+    'defer',
+    'delete',
+    'follow up 1-1 hidden',
+  ]);
+});
+
+it('an answer that takes more than two seconds leaves the message of a button as it is meanwhile', async () => {
+  expect(await done(interaction('button'), 5_000, privately(message))).toEqual(['defer', 'follow up 1-1 hidden']);
+  expect(await done(interaction('button'), 5_000, inPlace(message))).toEqual(['defer', 'edit 1-1']);
+  expect(await done(interaction('button', { byAsker: false }), 5_000, inPlace(message))).toEqual([
+    'defer',
+    'follow up 1-1 hidden',
+  ]);
+});
+
+it('an answer that takes more than two seconds fails with what Discord says to the announcement', async () => {
+  const late = { ...interaction('command'), deferReply: () => Promise.reject(new Error('Unknown interaction')) };
+  const answering = answerInteraction(late as never, after(3_000, privately(message)));
+  const failed = expect(answering).rejects.toThrow('Unknown interaction');
+  await vi.advanceTimersByTimeAsync(3_000);
+  await failed;
 });
 
 describe('a form', () => {
   const form = ask({ customId: 'quiz:typed:1', title: 'Answer', label: 'Which club?', maxLength: 60 }, 'too slow');
 
-  it('is shown by a button at once', async () => {
+  it('a form is shown by a button at once', async () => {
     expect(await done(interaction('button'), 0, form)).toEqual(['form quiz:typed:1']);
   });
 
-  it('cannot be shown any more once the button was told to wait, which is said', async () => {
+  it('a form cannot be shown any more once the button was told to wait, which is said', async () => {
     expect(await done(interaction('button'), 5_000, form)).toEqual(['defer', 'follow up too slow hidden']);
   });
 
-  it('that was sent in is answered to its sender alone', async () => {
+  it('a form that was sent in is answered to its sender alone', async () => {
     expect(await done(interaction('form'), 0, privately(message))).toEqual(['reply 1-1 hidden']);
     expect(await done(interaction('form'), 5_000, privately(message))).toEqual(['defer hidden', 'edit 1-1']);
   });
@@ -155,7 +151,7 @@ describe('an answer with a picture', () => {
     return { ...interaction(kind), given, reply: take, update: take, editReply: take, followUp: take };
   }
 
-  it('takes its file along, with words for who does not see it', async () => {
+  it('an answer with a picture takes its file along, with words for who does not see it', async () => {
     const one = taking('command');
     await answerInteraction(one as never, Promise.resolve(reply(pictured, {})), { draw, log: SILENT });
     expect(one.given).toMatchObject([
@@ -167,7 +163,7 @@ describe('an answer with a picture', () => {
     expect(one.given[0]).not.toHaveProperty('picture');
   });
 
-  it('replaces what a page had attached when it is turned', async () => {
+  it('an answer with a picture replaces what a page had attached when it is turned', async () => {
     const one = taking('button');
     await answerInteraction(one as never, Promise.resolve(inPlace(message)), { draw, log: SILENT });
     expect(one.given).toMatchObject([{ attachments: [], files: [] }]);
@@ -177,20 +173,20 @@ describe('an answer with a picture', () => {
     ['nobody draws', undefined, {}],
     ['drawing fails', { draw: () => Promise.reject(new Error('no')), log: SILENT }, {}],
     ['its file is refused', { draw, log: SILENT }, { refusing: 50013 }],
-  ])('says the same in words where %s', async (_, pictures, options) => {
+  ])('an answer with a picture says the same in words where %s', async (_, pictures, options) => {
     const one = taking('command', options);
     await answerInteraction(one as never, Promise.resolve(reply(pictured, {})), pictures);
     expect(one.given.at(-1)).toMatchObject({ files: [], embeds: [{ description: 'in words' }] });
   });
 
-  it('is refused as ever for any other reason', async () => {
+  it('an answer with a picture is refused as ever for any other reason', async () => {
     const one = taking('command', { refusing: 10062 });
     const answering = answerInteraction(one as never, Promise.resolve(reply(pictured, {})), { draw, log: SILENT });
     await expect(answering).rejects.toThrow();
     expect(one.given).toHaveLength(1);
   });
 
-  it('is announced when drawing takes long', async () => {
+  it('an answer with a picture is announced when drawing takes long', async () => {
     const one = interaction('command');
     const slow = (svg: string) => new Promise<Uint8Array>((done) => setTimeout(() => done(Buffer.from(svg)), 4_000));
     const answering = answerInteraction(one as never, Promise.resolve(reply(pictured, {})), {

@@ -62,11 +62,14 @@ describe('an answer that Discord refuses', () => {
     reply: () => Promise.reject(error),
   });
 
-  it.each([10062, 40060])('is no cause for alarm when it came too late or twice (%i)', async (code) => {
-    expect(await dispatch(press(refused(code)))).toEqual([expect.stringMatching(/^debug/)]);
-  });
+  it.each([10062, 40060])(
+    'an answer that Discord refuses is no cause for alarm when it came too late or twice (%i)',
+    async (code) => {
+      expect(await dispatch(press(refused(code)))).toEqual([expect.stringMatching(/^debug/)]);
+    },
+  );
 
-  it('is logged else, and brings nothing down', async () => {
+  it('an answer that Discord refuses is logged else, and brings nothing down', async () => {
     expect(await dispatch(press(refused(50035)))).toEqual([expect.stringMatching(/^error/)]);
     expect(await dispatch(press(new Error('socket closed')))).toEqual([expect.stringMatching(/^error/)]);
   });
@@ -78,14 +81,14 @@ describe('an interaction that other processes hear of too', () => {
   const reply = async ({ content }: { content: string }) => void said.push(content);
   const { errors } = texts('en');
 
-  it('is answered by the one that claims it, and by none else', async () => {
+  it('an interaction that other processes hear of too is answered by the one that claims it, and by none else', async () => {
     expect(await dispatch({ ...press, reply }, [], {}, async () => false)).toEqual([]);
     expect(said.splice(0)).toEqual([]);
     expect(await dispatch({ ...press, reply }, [], {}, async (id) => id === base.id)).toEqual([]);
     expect(said.splice(0)).toEqual([errors.buttonTooOld]);
   });
 
-  it('is answered with an excuse where nobody can say whose it is', async () => {
+  it('an interaction that other processes hear of too is answered with an excuse where nobody can say whose it is', async () => {
     const logged = await dispatch({ ...press, reply }, [], {}, () => Promise.reject(new Error('no database')));
     expect(logged).toEqual([expect.stringMatching(/^error/)]);
     expect(said.splice(0)).toEqual([errors.ourSide]);
@@ -113,13 +116,13 @@ describe('a command whose work takes long', () => {
     return reply(noticeMessage('done'), {});
   };
 
-  it('has Discord told before it begins, since it may keep the thread for longer than Discord waits', async () => {
+  it('a command whose work takes long has Discord told before it begins, since it may keep the thread for longer than Discord waits', async () => {
     const done: string[] = [];
     expect(await dispatch(asking(done), [], { run: run(done) })).toEqual([]);
     expect(done).toEqual(['deferred', 'worked', 'answered']);
   });
 
-  it('is not begun where Discord waits no more', async () => {
+  it('a command whose work takes long is not begun where Discord waits no more', async () => {
     const done: string[] = [];
     const gone = new DiscordAPIError({ code: 10062, message: 'no' }, 10062, 404, 'POST', 'url', {});
     expect(await dispatch(asking(done, gone), [], { run: run(done) })).toEqual([expect.stringMatching(/^debug/)]);
@@ -137,13 +140,13 @@ describe('a form that was sent in', () => {
   const submit: AnyCommand['submit'] = async (_, typed, ...argument) =>
     privately(noticeMessage(`${argument.join(' ')}: ${typed}`));
 
-  it('comes back to the command that showed it, with what was typed', async () => {
+  it('a form that was sent in comes back to the command that showed it, with what was typed', async () => {
     const said: string[] = [];
     await dispatch(sent('shown:typed:7', new Map([['typed', 'Milan']]), said), [], { submit });
     expect(said).toEqual(['typed 7: Milan']);
   });
 
-  it('that is empty, or of no command, is answered politely', async () => {
+  it('a form that was sent in that is empty, or of no command, is answered politely', async () => {
     const said: string[] = [];
     expect(await dispatch(sent('shown:typed', new Map(), said), [], { submit })).toEqual([]);
     expect(await dispatch(sent('gone', new Map([['typed', 'Milan']]), said))).toEqual([]);
@@ -167,7 +170,7 @@ describe('suggestions', () => {
     return shown;
   };
 
-  it('are as many and as long as Discord takes, and say what they mean', async () => {
+  it('suggestions are as many and as long as Discord takes, and say what they mean', async () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ name: 'x'.repeat(200), value: `${index}` }));
     const shown = await suggested([{ name: 'too long to mean anything', value: 'y'.repeat(101) }, ...many]);
     expect(shown).toHaveLength(25);
@@ -175,7 +178,7 @@ describe('suggestions', () => {
     expect(shown[0]?.value).toBe('0');
   });
 
-  it('are none for a command that is gone, and none when Discord no longer listens', async () => {
+  it('suggestions are none for a command that is gone, and none when Discord no longer listens', async () => {
     expect(await suggested([{ name: 'a', value: 'a' }], 'gone')).toEqual([]);
     const logged = await dispatch(typing(() => Promise.reject(new Error('closed'))));
     expect(logged).toEqual([expect.stringMatching(/^error/)]);
@@ -197,14 +200,14 @@ describe('a menu', () => {
     return { answers, logged };
   }
 
-  it('takes what was chosen to its command, with the rest of its id', async () => {
+  it('a menu takes what was chosen to its command, with the rest of its id', async () => {
     const { answers } = await chosen('shown:hears:club:milan', async (_, values, ...argument) =>
       privately(noticeMessage([...values, ...argument].join(' '))),
     );
     expect(answers).toEqual(['goals chances hears club milan']);
   });
 
-  it('of another age leads nowhere, and a mistake behind it is told in one fixed sentence', async () => {
+  it('a menu of another age leads nowhere, and a mistake behind it is told in one fixed sentence', async () => {
     const { errors } = texts('en');
     expect((await chosen('gone:x')).answers).toEqual([errors.buttonTooOld]);
     expect((await chosen('shown:x')).answers).toEqual([errors.buttonTooOld]);
@@ -225,7 +228,7 @@ describe('what a command sees', () => {
     return seen[0]!;
   }
 
-  it('is what the bot was not granted; of permissions that do the same, one is enough', async () => {
+  it('what a command sees is what the bot was not granted; of permissions that do the same, one is enough', async () => {
     const granted = (...flags: readonly string[]) => ({
       appPermissions: { has: (flag: string) => flags.includes(flag) },
     });
@@ -236,7 +239,7 @@ describe('what a command sees', () => {
     expect((await contextOf(granted('PinMessages', 'CreateEvents'))).place.missing).not.toContain('events');
   });
 
-  it('is which of the roles it is asked about anybody may mention', async () => {
+  it('what a command sees is which of the roles it is asked about anybody may mention', async () => {
     const roles = new Map([
       ['7', { id: '7', mentionable: true }],
       ['8', { id: '8', mentionable: false }],
@@ -245,7 +248,7 @@ describe('what a command sees', () => {
     expect((await contextOf({})).place.mentionableRoles).toEqual([]);
   });
 
-  it('is, while an option is typed, what stands in the others', async () => {
+  it('what a command sees is, while an option is typed, what stands in the others', async () => {
     const seen: Focused[] = [];
     const complete: AnyCommand['complete'] = async (_, focused) => {
       seen.push(focused);

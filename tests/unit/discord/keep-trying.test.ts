@@ -23,7 +23,7 @@ describe('what is tried until it succeeds', () => {
     vi.resetAllMocks();
   });
 
-  it('waits longer from time to time, and says so once in a while', async () => {
+  it('what is tried until it succeeds waits longer from time to time, and says so once in a while', async () => {
     let tries = 0;
     const result = await keepTrying(async () => {
       tries += 1;
@@ -38,14 +38,14 @@ describe('what is tried until it succeeds', () => {
     );
   });
 
-  it('is given up at once where only the operator can mend it', async () => {
+  it('what is tried until it succeeds is given up at once where only the operator can mend it', async () => {
     const wrong = new OperatorError('Discord did not accept the token');
     await expect(keepTrying(() => Promise.reject(wrong), persistence)).rejects.toBe(wrong);
     expect(waits).toEqual([]);
     expect(log.warn).not.toHaveBeenCalled();
   });
 
-  it('holds nothing up that can go on without it', async () => {
+  it('what is tried until it succeeds holds nothing up that can go on without it', async () => {
     let goOn = () => {};
     const asleep = new Promise<void>((resolve) => {
       goOn = resolve;
@@ -61,7 +61,7 @@ describe('what is tried until it succeeds', () => {
     await nowOrLater(async () => 'done', persistence);
   });
 
-  it('is given up when nobody wants to wait any longer', async () => {
+  it('what is tried until it succeeds is given up when nobody wants to wait any longer', async () => {
     const impatient = { ...persistence, sleep: () => Promise.reject(new Error('stopped')) };
     await expect(keepTrying(() => Promise.reject(new Error('away')), impatient)).rejects.toThrow('stopped');
   });

@@ -22,38 +22,36 @@ const theirs = () =>
     }))
     .reverse();
 
-describe('whether the commands have changed', () => {
-  it('is not asked of what Discord adds, spells out or sorts', () => {
-    expect(sameCommands(ours, theirs())).toBe(true);
-  });
+it('whether the commands have changed is not asked of what Discord adds, spells out or sorts', () => {
+  expect(sameCommands(ours, theirs())).toBe(true);
+});
 
-  it.each([
-    ['a command is gone', (list: ReturnType<typeof theirs>) => list.slice(1)],
-    ['there is one more', (list: ReturnType<typeof theirs>) => [...list, { ...list[0]!, name: 'old' }]],
-    [
-      'a description differs',
-      ([first, ...rest]: ReturnType<typeof theirs>) => [{ ...first!, description: 'x' }, ...rest],
-    ],
-    [
-      'a translation is gone',
-      ([first, ...rest]: ReturnType<typeof theirs>) => [{ ...first!, description_localizations: null }, ...rest],
-    ],
-    [
-      'an option is gone',
-      (list: ReturnType<typeof theirs>) => list.map((one) => ({ ...one, options: one.options.slice(1) })),
-    ],
-    [
-      'an option completes no more',
-      (list: ReturnType<typeof theirs>) =>
-        JSON.parse(JSON.stringify(list).replaceAll('"autocomplete":true', '"autocomplete":false')),
-    ],
-    [
-      'it is for everybody now',
-      (list: ReturnType<typeof theirs>) => list.map((one) => ({ ...one, default_member_permissions: null })),
-    ],
-  ])('is so when %s', (_, change) => {
-    expect(sameCommands(ours, change(theirs()))).toBe(false);
-  });
+it.each([
+  ['a command is gone', (list: ReturnType<typeof theirs>) => list.slice(1)],
+  ['there is one more', (list: ReturnType<typeof theirs>) => [...list, { ...list[0]!, name: 'old' }]],
+  [
+    'a description differs',
+    ([first, ...rest]: ReturnType<typeof theirs>) => [{ ...first!, description: 'x' }, ...rest],
+  ],
+  [
+    'a translation is gone',
+    ([first, ...rest]: ReturnType<typeof theirs>) => [{ ...first!, description_localizations: null }, ...rest],
+  ],
+  [
+    'an option is gone',
+    (list: ReturnType<typeof theirs>) => list.map((one) => ({ ...one, options: one.options.slice(1) })),
+  ],
+  [
+    'an option completes no more',
+    (list: ReturnType<typeof theirs>) =>
+      JSON.parse(JSON.stringify(list).replaceAll('"autocomplete":true', '"autocomplete":false')),
+  ],
+  [
+    'it is for everybody now',
+    (list: ReturnType<typeof theirs>) => list.map((one) => ({ ...one, default_member_permissions: null })),
+  ],
+])('whether the commands have changed is so when %s', (_, change) => {
+  expect(sameCommands(ours, change(theirs()))).toBe(false);
 });
 
 describe('registering', () => {
@@ -66,7 +64,7 @@ describe('registering', () => {
     };
   };
 
-  it('puts the whole list in one request, everywhere or in one server', async () => {
+  it('registering commands puts the whole list in one request, everywhere or in one server', async () => {
     const everywhere = rest([]);
     expect(await registerCommands({ commands, rest: everywhere, applicationId: '7' })).toBe(true);
     expect(everywhere.puts).toEqual([['/applications/7/commands', ours]]);
@@ -75,13 +73,13 @@ describe('registering', () => {
     expect(one.puts).toEqual([['/applications/7/guilds/8/commands', ours]]);
   });
 
-  it('puts nothing when nothing has changed', async () => {
+  it('registering commands puts nothing when nothing has changed', async () => {
     const unchanged = rest(theirs());
     expect(await registerCommands({ commands, rest: unchanged, applicationId: '7' })).toBe(false);
     expect(unchanged.puts).toEqual([]);
   });
 
-  it('says what is wrong when it fails', async () => {
+  it('registering commands says what is wrong when it fails', async () => {
     const broken = { ...rest([]), get: () => Promise.reject(new Error('read ECONNRESET')) };
     await expect(registerCommands({ commands, rest: broken, applicationId: '7' })).rejects.toThrow(
       'The slash commands could not be registered: read ECONNRESET',

@@ -74,11 +74,11 @@ describe('what answers the derby', () => {
     ['half-time', phase('half-time'), 'derby-before-balance'],
     ['the final whistle', phase('full-time'), 'table-after'],
     ['a draw', phase('result'), 'derby-first-draw-since-2018'],
-  ])('%s is answered by what was written for it', (_, news, first) => {
+  ])('in the derby, %s is answered by what was written for it', (_, news, first) => {
     expect(ids(news)[0]).toBe(first);
   });
 
-  it('nothing is said of another man’s goal, of a booking, or of a goal that nobody is named for', () => {
+  it('nothing answers another man’s goal, a booking, or a goal that nobody is named for', () => {
     expect(ids(scored(goal(17, 'home', 'de Vrij', { manner: 'own-goal' })))).toEqual([]);
     expect(ids(scored(goal(17, 'home')))).toEqual([]);
     expect(ids(missed('Džeko'))).toEqual([]);
@@ -86,13 +86,13 @@ describe('what answers the derby', () => {
     expect(ids(phase('second-half'))).toEqual([]);
   });
 
-  it('nothing that was written for its real end is said of another', () => {
+  it('nothing that was written for the derby’s real end is said of another', () => {
     const otherwise = { home: 2, away: 1 };
     expect(ids(phase('full-time', otherwise))).toEqual([]);
     expect(ids(phase('result', otherwise))).toEqual([]);
   });
 
-  it('a replay of it is answered alike', () => {
+  it('a replay of the derby is answered alike', () => {
     expect(ids(missed('L. Martínez'), { ...DERBY, id: replayId(DERBY.id, 'x') })[0]).toBe('opta-saved-derby-penalty');
   });
 });
@@ -108,7 +108,7 @@ describe('what is found for a match of which nothing was written', () => {
     ] satisfies ComputedFact[];
   const kinds = (answers: readonly Answer[]) => answers.map(({ fact }) => fact.id.split(/[/@]/)[2]);
 
-  it('is as of its kick-off until the whistle, and as of its end from then on', () => {
+  it('what is found for a match of which nothing was written is as of its kick-off until the whistle, and as of its end from then on', () => {
     const { choose, engine } = chooser(all);
     const match = { season: '2021-22', home: 'roma', away: 'lazio' };
     choose(phase('kick-off', { home: 0, away: 0 }), ROMA);
@@ -120,7 +120,7 @@ describe('what is found for a match of which nothing was written', () => {
     expect(engine.found).toHaveBeenLastCalledWith('serie-a', ended, ['roma', 'lazio']);
   });
 
-  it('is the best at kick-off, past meetings at half-time, the table at the whistle, the last draws at a draw', () => {
+  it('what is found for a match of which nothing was written is the best at kick-off, past meetings at half-time, the table at the whistle, the last draws at a draw', () => {
     const { choose } = chooser(all);
     expect(kinds(choose(phase('kick-off'), ROMA))).toEqual([
       'balance',
@@ -141,7 +141,7 @@ describe('what is found for a match of which nothing was written', () => {
       expect(choose(news, ROMA)).toEqual([]);
   });
 
-  it('is nothing where the season, the competition or the club is not carried whole', () => {
+  it('what is found for a match of which nothing was written is nothing where the season, the competition or the club is not carried whole', () => {
     const { choose, engine } = chooser(all);
     const kickOff = phase('kick-off');
     expect(choose(kickOff, { ...ROMA, season: '2031-32' })).toEqual([]);
@@ -153,14 +153,14 @@ describe('what is found for a match of which nothing was written', () => {
     expect(engine.found).not.toHaveBeenCalled();
   });
 
-  it('is told in the words written for the same, where there are any', () => {
+  it('what is found for a match of which nothing was written is told in the words written for the same, where there are any', () => {
     const moment = { day: DAY, match: { season: '2021-22', home: 'milan', away: 'inter' } };
     const own = written('own', { computation: computed('balance', moment).id });
     const { ids } = chooser((_, moment) => [computed('table-place', moment), computed('balance', moment)], [own]);
     expect(ids(phase('kick-off'))).toEqual([computed('table-place', moment).id, 'own']);
   });
 
-  it('is nothing, and no news is lost, where it cannot be found', () => {
+  it('what is found for a match of which nothing was written is nothing, and no news is lost, where it cannot be found', () => {
     const error = vi.fn();
     const engine = {
       found: () => {
@@ -181,19 +181,19 @@ describe('what a channel was told', () => {
   const only = (fact: ComputedFact, news: PhaseNewsKind, facts: readonly WrittenFact[] = []) =>
     chooser(() => [fact], facts).choose(phase(news), DERBY);
 
-  it('is not told again at another moment of the match, nor later with nothing new in it', () => {
+  it('what a channel was told is not told again at another moment of the match, nor later with nothing new in it', () => {
     const answers = only(computed('balance', after), 'result');
     expect(firstUntold(answers, new Map())?.toldAs[0]).toBe(balance);
     expect(firstUntold(answers, new Map([[balance, at(DAY)]]))).toBeUndefined();
     expect(firstUntold(answers, new Map([[balance, at('2026-01-01')]]))).toBeUndefined();
   });
 
-  it('is told again once there are newer results in it, since it says something else by then', () => {
+  it('what a channel was told is told again once there are newer results in it, since it says something else by then', () => {
     const answers = only(computed('balance', after), 'result');
     expect(firstUntold(answers, new Map([[balance, at('2021-02-21')]]))).toBeDefined();
   });
 
-  it('counts in whichever words it was told, and what was written is told once for ever', () => {
+  it('what a channel was told counts in whichever words it was told, and what was written is told once for ever', () => {
     const own = written('own', { computation: computed('balance', before).id, answers: [{ on: 'draw' }] });
     const [first] = only(computed('table-place', after), 'result', [own]);
     expect(first?.toldAs).toEqual(['own', balance]);
@@ -208,14 +208,14 @@ describe('what a channel was told', () => {
     expect(found.map(({ toldAs }) => toldAs)).toEqual([[balance, 'own']]);
   });
 
-  it('leaves the next best to be told', () => {
+  it('what a channel was told leaves the next best to be told', () => {
     const { choose } = chooser();
     const answers = choose(phase('kick-off'), DERBY);
     const told = new Map([['start-milan-eleven', at(DAY)]]);
     expect(firstUntold(answers, told)?.fact.id).toBe('derby-before-balance');
   });
 
-  it('may be told where spoilers are hidden if it was true before the match', () => {
+  it('what a channel was told may be told where spoilers are hidden if it was true before the match', () => {
     const safe = (news: News) =>
       chooser()
         .choose(news, DERBY)

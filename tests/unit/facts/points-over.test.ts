@@ -30,14 +30,14 @@ it.each([
     expect([club, over.find((each) => each.club === club)?.points]).toEqual([club, counted(season, club, day)]);
 });
 
-it('the match that a table leaves out is left out here', () => {
+it('the match that a table leaves out is left out of the points as well', () => {
   const without = { home: 'milan', away: 'inter' };
   const { over } = raced('2021-22', { kind: 'day', day: '2021-11-07', without });
   expect(over.find(({ club }) => club === 'milan')?.points).toHaveLength(11);
   expect(over.find(({ club }) => club === 'napoli')?.points).toHaveLength(12);
 });
 
-it('they are those of the clubs asked for alone, after as many games as the table is of', () => {
+it('the points are those of the clubs asked for alone, after as many games as the table is of', () => {
   const { table } = raced('2021-22', { kind: 'games', games: 12 });
   const [napoli, milan, ...others] = pointsOver(almanac, table, ['milan', 'napoli']);
   expect(others).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { WrittenFact } from '../../../src/facts/fact.ts';
 import { writtenFacts } from '../../../src/facts/written-facts.ts';
 import { findName } from '../../../src/match/name-search.ts';
@@ -32,46 +32,44 @@ const library = writtenFacts([penalty, start], {
   ],
 });
 
-describe('the written facts', () => {
-  it('gives a fact by its id, and the facts of a match', () => {
-    expect(library.byId('start')).toBe(start);
-    expect(library.byId('none')).toBeUndefined();
-    expect(library.ofMatch('derby')).toEqual([penalty]);
-  });
+it('the written facts gives a fact by its id, and the facts of a match', () => {
+  expect(library.byId('start')).toBe(start);
+  expect(library.byId('none')).toBeUndefined();
+  expect(library.ofMatch('derby')).toEqual([penalty]);
+});
 
-  it('offers what there are facts about, and nothing else, in the language asked', () => {
-    expect(library.subjects('en').map(({ label }) => label)).toEqual([
-      'Inter',
-      'Milan',
-      'Çalhanoğlu',
-      'Penalties',
-      'Records',
-    ]);
-    expect(library.subjects('it').map(({ label }) => label)).toEqual([
-      'Inter',
-      'Milan',
-      'Çalhanoğlu',
-      'Rigori',
-      'Record',
-    ]);
-  });
+it('the written facts offers what there are facts about, and nothing else, in the language asked', () => {
+  expect(library.subjects('en').map(({ label }) => label)).toEqual([
+    'Inter',
+    'Milan',
+    'Çalhanoğlu',
+    'Penalties',
+    'Records',
+  ]);
+  expect(library.subjects('it').map(({ label }) => label)).toEqual([
+    'Inter',
+    'Milan',
+    'Çalhanoğlu',
+    'Rigori',
+    'Record',
+  ]);
+});
 
-  it.each([
-    ['calhanoglu', [penalty]],
-    ['Calhanoglou', [penalty]],
-    ['internazionale', [penalty]],
-    ['penalty', [penalty]],
-    ['penalties', [penalty]],
-    ['rigori', [penalty]],
-    ['spot kick', [penalty]],
-    ['milan', [start]],
-  ])('finds the facts about %s', (typed, facts) => {
-    const found = findName(typed, library.subjects('en'));
-    expect(found.ok ? library.about(found.found.value) : []).toEqual(facts);
-  });
+it.each([
+  ['calhanoglu', [penalty]],
+  ['Calhanoglou', [penalty]],
+  ['internazionale', [penalty]],
+  ['penalty', [penalty]],
+  ['penalties', [penalty]],
+  ['rigori', [penalty]],
+  ['spot kick', [penalty]],
+  ['milan', [start]],
+])('the written facts finds the facts about %s', (typed, facts) => {
+  const found = findName(typed, library.subjects('en'));
+  expect(found.ok ? library.about(found.found.value) : []).toEqual(facts);
+});
 
-  it('has no facts about what it does not know', () => {
-    expect(library.about('club:roma')).toEqual([]);
-    expect(library.about('inter')).toEqual([]);
-  });
+it('the written facts has no facts about what it does not know', () => {
+  expect(library.about('club:roma')).toEqual([]);
+  expect(library.about('inter')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ClubBook, type LearntClub } from '../../../src/feed/club-book.ts';
 import type { NamedClub } from '../../../src/feed/known-clubs.ts';
 
@@ -16,61 +16,59 @@ function bookOf(carried: readonly NamedClub[], learnt: readonly LearntClub[] = [
   return { book, kept, find };
 }
 
-describe('the club that a team is', () => {
-  it('is the one with the provider’s id, whatever the name', () => {
-    const { find, kept } = bookOf([BARCELONA]);
-    expect(find('Barça Atlantic', '529')).toBe('barcelona');
-    expect(kept).toEqual([]);
-  });
+it('the club that a team is is the one with the provider’s id, whatever the name', () => {
+  const { find, kept } = bookOf([BARCELONA]);
+  expect(find('Barça Atlantic', '529')).toBe('barcelona');
+  expect(kept).toEqual([]);
+});
 
-  it('is learnt once by its name, and then known by its id, by another process too', () => {
-    const { find, kept } = bookOf([{ id: 'koln', name: 'Köln', country: 'Germany' }]);
-    const germany = { id: 'bundesliga', name: 'Bundesliga', country: 'Germany' };
-    expect(find('1.FC Köln', '192', germany)).toBe('koln');
-    expect(find('Effzeh', '192', germany)).toBe('koln');
-    expect(kept).toEqual([
-      { provider: 'api-football', code: '192', club: { id: 'koln', name: 'Köln' }, country: 'Germany' },
-    ]);
-    expect(bookOf([], kept).find('Effzeh', '192', germany)).toBe('koln');
-  });
+it('the club that a team is is learnt once by its name, and then known by its id, by another process too', () => {
+  const { find, kept } = bookOf([{ id: 'koln', name: 'Köln', country: 'Germany' }]);
+  const germany = { id: 'bundesliga', name: 'Bundesliga', country: 'Germany' };
+  expect(find('1.FC Köln', '192', germany)).toBe('koln');
+  expect(find('Effzeh', '192', germany)).toBe('koln');
+  expect(kept).toEqual([
+    { provider: 'api-football', code: '192', club: { id: 'koln', name: 'Köln' }, country: 'Germany' },
+  ]);
+  expect(bookOf([], kept).find('Effzeh', '192', germany)).toBe('koln');
+});
 
-  it('is not one that this provider knows under another id, where no country tells', () => {
-    const { find } = bookOf([BARCELONA]);
-    expect(find('Barcelona', undefined, CUP_OF_CUPS)).toBe('barcelona');
-    expect(find('Barcelona', '1152', CUP_OF_CUPS)).toBe('barcelona-1152');
-    expect(find('Barcelona', '1152', CUP_OF_CUPS)).toBe('barcelona-1152');
-  });
+it('the club that a team is is not one that this provider knows under another id, where no country tells', () => {
+  const { find } = bookOf([BARCELONA]);
+  expect(find('Barcelona', undefined, CUP_OF_CUPS)).toBe('barcelona');
+  expect(find('Barcelona', '1152', CUP_OF_CUPS)).toBe('barcelona-1152');
+  expect(find('Barcelona', '1152', CUP_OF_CUPS)).toBe('barcelona-1152');
+});
 
-  it('is the one of that name in its own country, should the provider number it anew', () => {
-    const { find } = bookOf([BARCELONA]);
-    expect(find('Barcelona', '9529')).toBe('barcelona');
-    expect(find('FC Barcelona', '9530')).not.toBe('barcelona');
-  });
+it('the club that a team is is the one of that name in its own country, should the provider number it anew', () => {
+  const { find } = bookOf([BARCELONA]);
+  expect(find('Barcelona', '9529')).toBe('barcelona');
+  expect(find('FC Barcelona', '9530')).not.toBe('barcelona');
+});
 
-  it('is another than its namesake in another country, for every feed alike', () => {
-    const { book, find } = bookOf([BARCELONA]);
-    expect(find('Barcelona', '1152', ECUADOR)).toBe('barcelona-ecuador');
-    expect(book.find({ provider: 'opta', code: '77', name: 'Barcelona' }, ECUADOR).id).toBe('barcelona-ecuador');
-    expect(find('Barcelona', '529', CUP_OF_CUPS)).toBe('barcelona');
-  });
+it('the club that a team is is another than its namesake in another country, for every feed alike', () => {
+  const { book, find } = bookOf([BARCELONA]);
+  expect(find('Barcelona', '1152', ECUADOR)).toBe('barcelona-ecuador');
+  expect(book.find({ provider: 'opta', code: '77', name: 'Barcelona' }, ECUADOR).id).toBe('barcelona-ecuador');
+  expect(find('Barcelona', '529', CUP_OF_CUPS)).toBe('barcelona');
+});
 
-  it('is a newcomer of its own where two clubs bear the name', () => {
-    const twins = ['a', 'b'].map((id) => ({ id, name: 'Racing', country: 'Spain' }));
-    expect(bookOf(twins).find('Racing')).toBe('racing');
-  });
+it('the club that a team is is a newcomer of its own where two clubs bear the name', () => {
+  const twins = ['a', 'b'].map((id) => ({ id, name: 'Racing', country: 'Spain' }));
+  expect(bookOf(twins).find('Racing')).toBe('racing');
+});
 
-  it('is told apart from another newcomer of that name by the id', () => {
-    const { find } = bookOf([]);
-    expect([find('Nessuno', '1'), find('FC Nessuno', '2'), find('Nessuno', '1')]).toEqual([
-      'nessuno',
-      'nessuno-spain',
-      'nessuno',
-    ]);
-    expect(find('Nessuno CF', '3')).toBe('nessuno-3');
-  });
+it('the club that a team is is told apart from another newcomer of that name by the id', () => {
+  const { find } = bookOf([]);
+  expect([find('Nessuno', '1'), find('FC Nessuno', '2'), find('Nessuno', '1')]).toEqual([
+    'nessuno',
+    'nessuno-spain',
+    'nessuno',
+  ]);
+  expect(find('Nessuno CF', '3')).toBe('nessuno-3');
+});
 
-  it('follows what is shipped before what was learnt', () => {
-    const wrong = { provider: 'api-football', code: '529', club: { id: 'barcelona-sc', name: 'Barcelona SC' } };
-    expect(bookOf([BARCELONA], [wrong]).find('Barcelona', '529')).toBe('barcelona');
-  });
+it('the club that a team is follows what is shipped before what was learnt', () => {
+  const wrong = { provider: 'api-football', code: '529', club: { id: 'barcelona-sc', name: 'Barcelona SC' } };
+  expect(bookOf([BARCELONA], [wrong]).find('Barcelona', '529')).toBe('barcelona');
 });

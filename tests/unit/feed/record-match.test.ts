@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { FeedLook } from '../../../src/feed/feed.ts';
 import { frameBetween, withSnapshot } from '../../../src/feed/frame-between.ts';
 import { readRecording, recordingText } from '../../../src/feed/load-recordings.ts';
@@ -67,54 +67,52 @@ function folded(snapshots: readonly Snapshot[]): Recording {
   return recording!;
 }
 
-describe('what is recorded of a feed', () => {
-  it('gives back every snapshot, from memory and from disk; a minute that was not said may be told', () => {
-    fc.assert(
-      fc.property(looks, (snapshots) => {
-        let recording: Recording | undefined;
-        for (const snapshot of snapshots) {
-          recording = withSnapshot(recording, snapshot);
-          const read = recordingSchema.parse(JSON.parse(recordingText(recording)));
-          for (const kept of [recording, read]) {
-            const { minute, ...told } = snapshotAt(kept, snapshot.at);
-            const { minute: said, ...rest } = snapshot;
-            expect(told).toEqual(rest);
-            if (said) expect(minute).toEqual(said);
-          }
+it('what is recorded of a feed gives back every snapshot, from memory and from disk; a minute that was not said may be told', () => {
+  fc.assert(
+    fc.property(looks, (snapshots) => {
+      let recording: Recording | undefined;
+      for (const snapshot of snapshots) {
+        recording = withSnapshot(recording, snapshot);
+        const read = recordingSchema.parse(JSON.parse(recordingText(recording)));
+        for (const kept of [recording, read]) {
+          const { minute, ...told } = snapshotAt(kept, snapshot.at);
+          const { minute: said, ...rest } = snapshot;
+          expect(told).toEqual(rest);
+          if (said) expect(minute).toEqual(said);
         }
-      }),
-    );
-  });
+      }
+    }),
+  );
+});
 
-  it('gives back the earlier ones too, once all of them are recorded', () => {
-    fc.assert(
-      fc.property(looks, (snapshots) => {
-        const recording = folded(snapshots);
-        for (const [index, { minute: _, ...snapshot }] of snapshots.entries()) {
-          if (snapshots[index + 1]?.at === snapshot.at) continue;
-          const { minute: __, ...told } = snapshotAt(recording, snapshot.at);
-          expect(told).toEqual(snapshot);
-        }
-      }),
-    );
-  });
+it('what is recorded of a feed gives back the earlier ones too, once all of them are recorded', () => {
+  fc.assert(
+    fc.property(looks, (snapshots) => {
+      const recording = folded(snapshots);
+      for (const [index, { minute: _, ...snapshot }] of snapshots.entries()) {
+        if (snapshots[index + 1]?.at === snapshot.at) continue;
+        const { minute: __, ...told } = snapshotAt(recording, snapshot.at);
+        expect(told).toEqual(snapshot);
+      }
+    }),
+  );
+});
 
-  it('is nothing while nothing changes, the clock that runs on included', () => {
-    const first = snapshotOf('first-half', 10, [goal('home', 4, 'Ŕ')], { minute: { base: 10 } });
-    const later = { ...first, at: first.at + 2 * MINUTE + 5 * SECOND, minute: { base: 12 } };
-    const recording = folded([first]);
-    expect(withSnapshot(recording, later)).toBe(recording);
-    expect(frameBetween(snapshotAt(recording, later.at), later)).toBeUndefined();
-  });
+it('what is recorded of a feed is nothing while nothing changes, the clock that runs on included', () => {
+  const first = snapshotOf('first-half', 10, [goal('home', 4, 'Ŕ')], { minute: { base: 10 } });
+  const later = { ...first, at: first.at + 2 * MINUTE + 5 * SECOND, minute: { base: 12 } };
+  const recording = folded([first]);
+  expect(withSnapshot(recording, later)).toBe(recording);
+  expect(frameBetween(snapshotAt(recording, later.at), later)).toBeUndefined();
+});
 
-  it('is a difference: what joined the list, or the whole list where something left it', () => {
-    const first = snapshotOf('first-half', 10, [goal('home', 4, 'Ŕ')]);
-    const more = snapshotOf('first-half', 12, [...first.events, card('away', 12, 'Ø')]);
-    const less = snapshotOf('first-half', 14, [card('away', 12, 'Ø')]);
-    const [, added, taken] = folded([first, more, less]).frames;
-    expect(added).toEqual({ at: more.at, add: [card('away', 12, 'Ø')] });
-    expect(taken).toMatchObject({ set: { events: [card('away', 12, 'Ø')], score: { home: 0, away: 0 } } });
-  });
+it('what is recorded of a feed is a difference: what joined the list, or the whole list where something left it', () => {
+  const first = snapshotOf('first-half', 10, [goal('home', 4, 'Ŕ')]);
+  const more = snapshotOf('first-half', 12, [...first.events, card('away', 12, 'Ø')]);
+  const less = snapshotOf('first-half', 14, [card('away', 12, 'Ø')]);
+  const [, added, taken] = folded([first, more, less]).frames;
+  expect(added).toEqual({ at: more.at, add: [card('away', 12, 'Ø')] });
+  expect(taken).toMatchObject({ set: { events: [card('away', 12, 'Ø')], score: { home: 0, away: 0 } } });
 });
 
 /** Records what the looks say, one a minute by a clock that only waiting moves. */
@@ -140,52 +138,50 @@ async function record(said: readonly FeedLook[], file?: string, stopAfter = 1_00
 
 const ok = (...snapshots: Snapshot[]): FeedLook => ({ ok: true, snapshots });
 
-describe('recording a live match', () => {
-  it('writes what changes, through failures, and ends an hour after the end', async () => {
-    const { file, feed, recording } = await record([
-      { ok: false, problem: 'no answer' },
-      ok(),
-      ok(snapshotOf('first-half', 1)),
-      ok(snapshotOf('first-half', 5, [goal('home', 5, 'Ŕ')])),
-      { ok: false, problem: 'no answer' },
-      ok(snapshotOf('full-time', 95, [goal('home', 5, 'Ŕ')])),
-    ]);
-    expect(feed.looks).toBe(6 + 60);
-    const read = await readRecording(file);
-    expect(read).toEqual({ ok: true, recording });
-    expect(recording?.frames.map(({ set, add = [] }) => [set?.phase, add.length])).toEqual([
-      ['first-half', 0],
-      [undefined, 1],
-      ['full-time', 0],
-    ]);
-    expect(await readdir(join(file, '..'))).toEqual(['match.json']);
-  });
+it('recording a live match writes what changes, through failures, and ends an hour after the end', async () => {
+  const { file, feed, recording } = await record([
+    { ok: false, problem: 'no answer' },
+    ok(),
+    ok(snapshotOf('first-half', 1)),
+    ok(snapshotOf('first-half', 5, [goal('home', 5, 'Ŕ')])),
+    { ok: false, problem: 'no answer' },
+    ok(snapshotOf('full-time', 95, [goal('home', 5, 'Ŕ')])),
+  ]);
+  expect(feed.looks).toBe(6 + 60);
+  const read = await readRecording(file);
+  expect(read).toEqual({ ok: true, recording });
+  expect(recording?.frames.map(({ set, add = [] }) => [set?.phase, add.length])).toEqual([
+    ['first-half', 0],
+    [undefined, 1],
+    ['full-time', 0],
+  ]);
+  expect(await readdir(join(file, '..'))).toEqual(['match.json']);
+});
 
-  it('ends by the clock of the feed where that runs faster', async () => {
-    const end = snapshotOf('abandoned', 71);
-    const { feed } = await record([ok(end), ok({ ...end, at: end.at + HOUR - 1 }), ok({ ...end, at: end.at + HOUR })]);
-    expect(feed.looks).toBe(3);
-  });
+it('recording a live match ends by the clock of the feed where that runs faster', async () => {
+  const end = snapshotOf('abandoned', 71);
+  const { feed } = await record([ok(end), ok({ ...end, at: end.at + HOUR - 1 }), ok({ ...end, at: end.at + HOUR })]);
+  expect(feed.looks).toBe(3);
+});
 
-  it('ends, too, when the feed shows the match no more', async () => {
-    const { feed } = await record([ok(snapshotOf('full-time', 95)), ok()]);
-    expect(feed.looks).toBe(61);
-  });
+it('recording a live match ends, too, when the feed shows the match no more', async () => {
+  const { feed } = await record([ok(snapshotOf('full-time', 95)), ok()]);
+  expect(feed.looks).toBe(61);
+});
 
-  it('goes on with a file that is there, and stops in good order when it is told to', async () => {
-    const { file } = await record([ok(snapshotOf('first-half', 1))], undefined, 1);
-    const goneOn = await record([ok(snapshotOf('first-half', 5, [goal('home', 5, 'Ŕ')]))], file, 1);
-    expect(goneOn.recording?.frames).toHaveLength(2);
-    expect(await readRecording(file)).toEqual({ ok: true, recording: goneOn.recording });
-  });
+it('recording a live match goes on with a file that is there, and stops in good order when it is told to', async () => {
+  const { file } = await record([ok(snapshotOf('first-half', 1))], undefined, 1);
+  const goneOn = await record([ok(snapshotOf('first-half', 5, [goal('home', 5, 'Ŕ')]))], file, 1);
+  expect(goneOn.recording?.frames).toHaveLength(2);
+  expect(await readRecording(file)).toEqual({ ok: true, recording: goneOn.recording });
+});
 
-  it('leaves a file alone that holds another match, or none', async () => {
-    const { file } = await record([ok(snapshotOf('first-half', 1))], undefined, 1);
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace(CLUBS.id, 'other-match'));
-    await expect(record([], file)).rejects.toThrow(/holds other-match/);
-    await writeFile(file, text.slice(0, 40));
-    await expect(record([], file)).rejects.toThrow(/cannot be gone on with.*match\.json/);
-    expect(await readFile(file, 'utf8')).toBe(text.slice(0, 40));
-  });
+it('recording a live match leaves a file alone that holds another match, or none', async () => {
+  const { file } = await record([ok(snapshotOf('first-half', 1))], undefined, 1);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(CLUBS.id, 'other-match'));
+  await expect(record([], file)).rejects.toThrow(/holds other-match/);
+  await writeFile(file, text.slice(0, 40));
+  await expect(record([], file)).rejects.toThrow(/cannot be gone on with.*match\.json/);
+  expect(await readFile(file, 'utf8')).toBe(text.slice(0, 40));
 });

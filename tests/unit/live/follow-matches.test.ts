@@ -52,111 +52,109 @@ const followerOf = (feed: Feed, more: { name?: string; onWork?: () => void; onSe
     ...more,
   });
 
-describe('the follower', () => {
-  it('looks only at matches that somebody follows', async () => {
-    const { feed, asked } = feedOf(() => NOTHING);
-    await followerOf(feed).look();
-    expect(asked).toEqual([]);
-    await room.follow('10', {}, { kind: 'club', id: 'inter' });
-    await room.follow('20', {}, { kind: 'club', id: 'inter' });
-    await followerOf(feed).look();
-    expect(asked).toEqual([[MATCH.id]]);
-  });
+it('the follower looks only at matches that somebody follows', async () => {
+  const { feed, asked } = feedOf(() => NOTHING);
+  await followerOf(feed).look();
+  expect(asked).toEqual([]);
+  await room.follow('10', {}, { kind: 'club', id: 'inter' });
+  await room.follow('20', {}, { kind: 'club', id: 'inter' });
+  await followerOf(feed).look();
+  expect(asked).toEqual([[MATCH.id]]);
+});
 
-  it('says in how many channels each is followed, by whatever brings it', async () => {
-    const other: Match = {
-      ...MATCH,
-      id: 'roma-lazio',
-      home: { id: 'roma', name: 'Roma' },
-      away: { id: 'lazio', name: 'Lazio' },
-    };
-    await room.follow('10', {}, { kind: 'club', id: 'inter' });
-    await room.follow('20', {}, { kind: 'club', id: 'inter' });
-    await room.follow('30', {}, { kind: 'competition', id: 'serie-a' });
-    const { feed } = feedOf(() => NOTHING, [MATCH, other]);
-    const followed: unknown[] = [];
-    const look: Feed['look'] = async (_, channels) => {
-      followed.push(...(channels ?? []));
-      return NOTHING;
-    };
-    await followerOf({ ...feed, look }).look();
-    expect(followed).toEqual([
-      [MATCH.id, 3],
-      [other.id, 1],
-    ]);
-  });
+it('the follower says in how many channels each is followed, by whatever brings it', async () => {
+  const other: Match = {
+    ...MATCH,
+    id: 'roma-lazio',
+    home: { id: 'roma', name: 'Roma' },
+    away: { id: 'lazio', name: 'Lazio' },
+  };
+  await room.follow('10', {}, { kind: 'club', id: 'inter' });
+  await room.follow('20', {}, { kind: 'club', id: 'inter' });
+  await room.follow('30', {}, { kind: 'competition', id: 'serie-a' });
+  const { feed } = feedOf(() => NOTHING, [MATCH, other]);
+  const followed: unknown[] = [];
+  const look: Feed['look'] = async (_, channels) => {
+    followed.push(...(channels ?? []));
+    return NOTHING;
+  };
+  await followerOf({ ...feed, look }).look();
+  expect(followed).toEqual([
+    [MATCH.id, 3],
+    [other.id, 1],
+  ]);
+});
 
-  it('asks for a match that is followed by its own id though no list names it', async () => {
-    await room.follow('10', {}, { kind: 'match', id: 'milan-inter~1' });
-    const { feed, asked } = feedOf(() => NOTHING);
-    await followerOf(feed).look();
-    expect(asked).toEqual([['milan-inter~1']]);
-  });
+it('the follower asks for a match that is followed by its own id though no list names it', async () => {
+  await room.follow('10', {}, { kind: 'match', id: 'milan-inter~1' });
+  const { feed, asked } = feedOf(() => NOTHING);
+  await followerOf(feed).look();
+  expect(asked).toEqual([['milan-inter~1']]);
+});
 
-  it('watches a match for an hour after its end, says that it is settled, and leaves it alone then', async () => {
-    await room.follow('10');
-    let at = 0;
-    const settled: unknown[] = [];
-    const { feed, asked } = feedOf(() => ({ ok: true, snapshots: [look('full-time', [], { at })] }));
-    const follower = followerOf(feed, { onSettled: (...ids: unknown[]) => settled.push(...ids) });
-    for (const passed of [0, 1, 30, 59]) {
-      at = passed * MINUTE;
-      await follower.look();
-    }
-    expect(settled).toEqual([]);
-    at = HOUR;
+it('the follower watches a match for an hour after its end, says that it is settled, and leaves it alone then', async () => {
+  await room.follow('10');
+  let at = 0;
+  const settled: unknown[] = [];
+  const { feed, asked } = feedOf(() => ({ ok: true, snapshots: [look('full-time', [], { at })] }));
+  const follower = followerOf(feed, { onSettled: (...ids: unknown[]) => settled.push(...ids) });
+  for (const passed of [0, 1, 30, 59]) {
+    at = passed * MINUTE;
     await follower.look();
-    expect(settled).toEqual([[MATCH.id]]);
+  }
+  expect(settled).toEqual([]);
+  at = HOUR;
+  await follower.look();
+  expect(settled).toEqual([[MATCH.id]]);
+  await follower.look();
+  expect(asked).toHaveLength(5);
+});
+
+it('the follower knows a match before its feed tells of it, so that the first it says is news, however long it took', async () => {
+  await room.follow('10');
+  let answer = NOTHING;
+  const { feed } = feedOf(() => answer);
+  const follower = followerOf(feed);
+  const step = async (minutes: number, phase: Phase, more: Partial<Snapshot> = {}) => {
+    room.now = MATCH.kickOff + minutes * MINUTE;
+    answer = { ok: true, snapshots: [look(phase, [], { at: room.now, ...more })] };
     await follower.look();
-    expect(asked).toHaveLength(5);
-  });
+    await room.deliver();
+  };
+  room.now = MATCH.kickOff - 3 * HOUR;
+  await follower.look();
+  await step(-45, 'scheduled', { lineups: LINEUPS });
+  await step(2, 'first-half', { lineups: LINEUPS });
+  expect(room.channels.posts('10')).toEqual(['Line-ups: Milan v Inter', 'Kick-off: Milan v Inter']);
+});
 
-  it('knows a match before its feed tells of it, so that the first it says is news, however long it took', async () => {
-    await room.follow('10');
-    let answer = NOTHING;
-    const { feed } = feedOf(() => answer);
-    const follower = followerOf(feed);
-    const step = async (minutes: number, phase: Phase, more: Partial<Snapshot> = {}) => {
-      room.now = MATCH.kickOff + minutes * MINUTE;
-      answer = { ok: true, snapshots: [look(phase, [], { at: room.now, ...more })] };
-      await follower.look();
-      await room.deliver();
-    };
-    room.now = MATCH.kickOff - 3 * HOUR;
-    await follower.look();
-    await step(-45, 'scheduled', { lineups: LINEUPS });
-    await step(2, 'first-half', { lineups: LINEUPS });
-    expect(room.channels.posts('10')).toEqual(['Line-ups: Milan v Inter', 'Kick-off: Milan v Inter']);
-  });
+it('the follower wakes the relay when there is something to do, and not otherwise', async () => {
+  await room.follow('10', { hears: ['phases'] });
+  const looks = [look('scheduled'), look('scheduled'), look('first-half')];
+  const { feed } = feedOf(() => ({ ok: true, snapshots: looks.splice(0, 1) }));
+  let woken = 0;
+  const follower = followerOf(feed, { onWork: () => woken++ });
+  for (let step = 0; step < 3; step += 1) await follower.look();
+  expect(woken).toBe(1);
+});
 
-  it('wakes the relay when there is something to do, and not otherwise', async () => {
-    await room.follow('10', { hears: ['phases'] });
-    const looks = [look('scheduled'), look('scheduled'), look('first-half')];
-    const { feed } = feedOf(() => ({ ok: true, snapshots: looks.splice(0, 1) }));
-    let woken = 0;
-    const follower = followerOf(feed, { onWork: () => woken++ });
-    for (let step = 0; step < 3; step += 1) await follower.look();
-    expect(woken).toBe(1);
-  });
-
-  it('leaves the looking to one process of those that share a store, and takes over when that one is gone', async () => {
-    await room.follow('10');
-    const { feed, asked } = feedOf(() => NOTHING);
-    await followerOf(feed, { name: 'one' }).look();
-    await followerOf(feed, { name: 'two' }).look();
-    expect(asked).toHaveLength(1);
-    room.now += 2 * MINUTE;
-    await followerOf(feed, { name: 'two' }).look();
-    expect(asked).toHaveLength(2);
-    await followerOf(feed, { name: 'one' }).look();
-    expect(asked).toHaveLength(2);
-  });
+it('the follower leaves the looking to one process of those that share a store, and takes over when that one is gone', async () => {
+  await room.follow('10');
+  const { feed, asked } = feedOf(() => NOTHING);
+  await followerOf(feed, { name: 'one' }).look();
+  await followerOf(feed, { name: 'two' }).look();
+  expect(asked).toHaveLength(1);
+  room.now += 2 * MINUTE;
+  await followerOf(feed, { name: 'two' }).look();
+  expect(asked).toHaveLength(2);
+  await followerOf(feed, { name: 'one' }).look();
+  expect(asked).toHaveLength(2);
 });
 
 describe('a feed that falls silent', () => {
   const card = () => JSON.stringify(room.channels.cards('10')[0]?.body);
 
-  it('keeps the last good state, says on the card that it is silent, and when it is back', async () => {
+  it('a feed that falls silent keeps the last good state, says on the card that it is silent, and when it is back', async () => {
     await room.follow('10');
     room.now = MATCH.kickOff;
     let answer: FeedLook = { ok: true, snapshots: [look('first-half', [], { at: room.now })] };
@@ -180,7 +178,7 @@ describe('a feed that falls silent', () => {
     expect(room.channels.posts('10')).toEqual([]);
   });
 
-  it('tells in one roundup what it missed while the source was silent, however fast a replay runs', async () => {
+  it('a feed that falls silent tells in one roundup what it missed while the source was silent, however fast a replay runs', async () => {
     await room.follow('10');
     const fast = (lookEveryMs: number) => ({ lookEveryMs, silentAfterMs: 3 * lookEveryMs });
     room.now = MATCH.kickOff;
@@ -212,7 +210,7 @@ describe('a feed that falls silent', () => {
     ]);
   });
 
-  it('is not called silent before a match or after it', async () => {
+  it('a feed that falls silent is not called silent before a match or after it', async () => {
     await room.follow('10');
     let answer: FeedLook = { ok: true, snapshots: [look('scheduled', [], { at: 0 })] };
     const { feed } = feedOf(() => answer);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { cases } from '../../support/cases.ts';
 import type { Message } from '../../support/live/channels.ts';
 import { Newsroom } from '../../support/live/newsroom.ts';
@@ -56,8 +56,6 @@ async function play({ truth, looks }: NoisyMatch): Promise<void> {
   }
 }
 
-describe('whatever the noise of a feed', () => {
-  it('every channel’s messages tell the true match in the end', async () => {
-    await fc.assert(fc.asyncProperty(noisyMatch(), play), cases(2));
-  });
+it('whatever the noise of a feed, every channel’s messages tell the true match in the end', async () => {
+  await fc.assert(fc.asyncProperty(noisyMatch(), play), cases(2));
 });

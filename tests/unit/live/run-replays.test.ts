@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ThreadResult } from '../../../src/live/replay.ts';
 import { replays, type Wish } from '../../../src/live/run-replays.ts';
 import { SILENT } from '../../../src/log.ts';
@@ -75,132 +75,124 @@ async function ends(id: string): Promise<void> {
   await store.matches.save(detect(state, look('full-time', [], { match, at: 2 * HOUR }), 0).state);
 }
 
-describe('a replay', () => {
-  it('plays under an id of its own into a private thread that follows it and nothing else', async () => {
-    expect(await begun().start(wish('a'))).toEqual({ ok: true, threadId: 't1' });
-    expect(opened).toEqual([`10 Milan v Inter · Serie A 12 a`]);
-    const [replay] = await kept();
-    expect(replay?.id).toMatch(/^milan-inter~\w+$/);
-    expect(await followed()).toEqual([replay]);
-    expect([...playing]).toEqual([[replay?.id, { matchId: MATCH.id, speed: 60 }]]);
-    const [subscription] = await store.subscriptions.inChannel('t1');
-    expect(subscription).toMatchObject({ locale: 'en', delayMs: 0, spoilers: 'show', thread: false });
-  });
-
-  it('is let go of when it has come to its end, and no other with it', async () => {
-    const running = begun();
-    await running.start(wish('a'));
-    await running.start(wish('b'));
-    const [first, second] = await kept();
-    await running.settled([first?.id ?? '', MATCH.id]);
-    expect(await kept()).toEqual([second]);
-    expect(await followed()).toEqual([second]);
-    expect([...playing.keys()]).toEqual([second?.id]);
-    expect(await running.start(wish('a'))).toMatchObject({ ok: true });
-  });
-
-  it('of a match that nobody recorded is refused, and opens nothing', async () => {
-    expect(await begun().start(wish('a', { matchId: 'x' }))).toEqual({ ok: false, reason: 'refused' });
-    expect(opened).toEqual([]);
-  });
+it('a replay plays under an id of its own into a private thread that follows it and nothing else', async () => {
+  expect(await begun().start(wish('a'))).toEqual({ ok: true, threadId: 't1' });
+  expect(opened).toEqual([`10 Milan v Inter · Serie A 12 a`]);
+  const [replay] = await kept();
+  expect(replay?.id).toMatch(/^milan-inter~\w+$/);
+  expect(await followed()).toEqual([replay]);
+  expect([...playing]).toEqual([[replay?.id, { matchId: MATCH.id, speed: 60 }]]);
+  const [subscription] = await store.subscriptions.inChannel('t1');
+  expect(subscription).toMatchObject({ locale: 'en', delayMs: 0, spoilers: 'show', thread: false });
 });
 
-describe('how many run', () => {
-  it('a reader has one, wherever he is', async () => {
-    const running = begun();
-    await running.start(wish('a'));
-    expect(await running.start(wish('a', { guildId: '2' }))).toEqual({ ok: false, reason: 'too-many' });
-    expect(opened).toHaveLength(1);
-  });
-
-  it('a server has three', async () => {
-    const running = begun();
-    for (const reader of ['a', 'b', 'c']) expect(await running.start(wish(reader))).toMatchObject({ ok: true });
-    expect(await running.start(wish('d'))).toEqual({ ok: false, reason: 'too-many' });
-    expect(await running.start(wish('d', { guildId: '2' }))).toMatchObject({ ok: true });
-  });
-
-  it('those are counted whose threads are only being opened', async () => {
-    const running = begun();
-    const wishes = ['a', 'a', 'b', 'c', 'd'].map((reader) => running.start(wish(reader)));
-    const reasons = (await Promise.all(wishes)).map((start) => (start.ok ? 'ok' : start.reason));
-    expect(reasons).toEqual(['ok', 'too-many', 'ok', 'ok', 'too-many']);
-    expect(opened).toHaveLength(3);
-  });
-
-  it('one is not counted whose thread was deleted, or follows it no more', async () => {
-    const running = begun();
-    await running.start(wish('a'));
-    await store.subscriptions.pauseChannel('t1', 'channel-gone', 2_000);
-    expect(await running.start(wish('a'))).toEqual({ ok: true, threadId: 't2' });
-    const [replay] = await followed();
-    await store.subscriptions.unfollow('t2', { kind: 'match', id: replay?.id ?? '' });
-    expect(await running.start(wish('a'))).toEqual({ ok: true, threadId: 't3' });
-    expect(await kept()).toEqual(await followed());
-    expect([...playing.keys()]).toEqual((await kept()).map(({ id }) => id));
-  });
+it('a replay is let go of when it has come to its end, and no other with it', async () => {
+  const running = begun();
+  await running.start(wish('a'));
+  await running.start(wish('b'));
+  const [first, second] = await kept();
+  await running.settled([first?.id ?? '', MATCH.id]);
+  expect(await kept()).toEqual([second]);
+  expect(await followed()).toEqual([second]);
+  expect([...playing.keys()]).toEqual([second?.id]);
+  expect(await running.start(wish('a'))).toMatchObject({ ok: true });
 });
 
-describe('what goes wrong', () => {
-  it.each(['no-permission', 'refused'] as const)(
-    'leaves nothing where the thread is not opened (%s)',
-    async (reason) => {
-      opens = async () => ({ ok: false, reason });
-      const running = begun();
-      expect(await running.start(wish('a'))).toEqual({ ok: false, reason });
-      await nothingIsLeft();
-      opens = async (threadId) => ({ ok: true, threadId });
-      expect(await running.start(wish('a'))).toMatchObject({ ok: true });
-    },
-  );
+it('a replay of a match that nobody recorded is refused, and opens nothing', async () => {
+  expect(await begun().start(wish('a', { matchId: 'x' }))).toEqual({ ok: false, reason: 'refused' });
+  expect(opened).toEqual([]);
+});
 
-  it('leaves nothing, and no reader waiting, when opening the thread throws', async () => {
-    opens = () => Promise.reject(new Error('a bug'));
+it('a reader has one replay, wherever he is', async () => {
+  const running = begun();
+  await running.start(wish('a'));
+  expect(await running.start(wish('a', { guildId: '2' }))).toEqual({ ok: false, reason: 'too-many' });
+  expect(opened).toHaveLength(1);
+});
+
+it('a server has three replays', async () => {
+  const running = begun();
+  for (const reader of ['a', 'b', 'c']) expect(await running.start(wish(reader))).toMatchObject({ ok: true });
+  expect(await running.start(wish('d'))).toEqual({ ok: false, reason: 'too-many' });
+  expect(await running.start(wish('d', { guildId: '2' }))).toMatchObject({ ok: true });
+});
+
+it('replays are counted whose threads are only being opened', async () => {
+  const running = begun();
+  const wishes = ['a', 'a', 'b', 'c', 'd'].map((reader) => running.start(wish(reader)));
+  const reasons = (await Promise.all(wishes)).map((start) => (start.ok ? 'ok' : start.reason));
+  expect(reasons).toEqual(['ok', 'too-many', 'ok', 'ok', 'too-many']);
+  expect(opened).toHaveLength(3);
+});
+
+it('a replay is not counted whose thread was deleted, or follows it no more', async () => {
+  const running = begun();
+  await running.start(wish('a'));
+  await store.subscriptions.pauseChannel('t1', 'channel-gone', 2_000);
+  expect(await running.start(wish('a'))).toEqual({ ok: true, threadId: 't2' });
+  const [replay] = await followed();
+  await store.subscriptions.unfollow('t2', { kind: 'match', id: replay?.id ?? '' });
+  expect(await running.start(wish('a'))).toEqual({ ok: true, threadId: 't3' });
+  expect(await kept()).toEqual(await followed());
+  expect([...playing.keys()]).toEqual((await kept()).map(({ id }) => id));
+});
+
+it.each(['no-permission', 'refused'] as const)(
+  'a replay leaves nothing where the thread is not opened (%s)',
+  async (reason) => {
+    opens = async () => ({ ok: false, reason });
     const running = begun();
-    await expect(running.start(wish('a'))).rejects.toThrow('a bug');
+    expect(await running.start(wish('a'))).toEqual({ ok: false, reason });
     await nothingIsLeft();
     opens = async (threadId) => ({ ok: true, threadId });
     expect(await running.start(wish('a'))).toMatchObject({ ok: true });
-  });
+  },
+);
 
-  it('leaves nothing that follows when it cannot be written down', async () => {
-    const broken: Store = {
-      ...store,
-      transaction: (work) =>
-        store.transaction((tx) =>
-          work({ ...tx, subscriptions: { ...tx.subscriptions, follow: () => Promise.reject(new Error('disk full')) } }),
-        ),
-    };
-    await expect(begun({ store: broken }).start(wish('a'))).rejects.toThrow('disk full');
-    await nothingIsLeft();
-  });
-
-  it('leaves nothing where the match cannot be played after all', async () => {
-    expect(await begun({ recorded: [] }).start(wish('a'))).toEqual({ ok: false, reason: 'refused' });
-    await nothingIsLeft();
-  });
+it('a replay leaves nothing, and no reader waiting, when opening the thread throws', async () => {
+  opens = () => Promise.reject(new Error('a bug'));
+  const running = begun();
+  await expect(running.start(wish('a'))).rejects.toThrow('a bug');
+  await nothingIsLeft();
+  opens = async (threadId) => ({ ok: true, threadId });
+  expect(await running.start(wish('a'))).toMatchObject({ ok: true });
 });
 
-describe('a restart', () => {
-  it('goes on with what ran', async () => {
-    await begun().start(wish('a', { speed: 10 }));
-    const [replay] = await kept();
-    const restarted = begun();
-    await restarted.resume();
-    expect([...playing]).toEqual([[replay?.id, { matchId: MATCH.id, speed: 10 }]]);
-    expect(await restarted.start(wish('a'))).toEqual({ ok: false, reason: 'too-many' });
-  });
+it('a replay leaves nothing that follows when it cannot be written down', async () => {
+  const broken: Store = {
+    ...store,
+    transaction: (work) =>
+      store.transaction((tx) =>
+        work({ ...tx, subscriptions: { ...tx.subscriptions, follow: () => Promise.reject(new Error('disk full')) } }),
+      ),
+  };
+  await expect(begun({ store: broken }).start(wish('a'))).rejects.toThrow('disk full');
+  await nothingIsLeft();
+});
 
-  it('lets go of what had ended when the process died', async () => {
-    await begun().start(wish('a'));
-    await ends((await kept())[0]?.id ?? '');
-    await begun().resume();
-    await nothingIsLeft();
-  });
+it('a replay leaves nothing where the match cannot be played after all', async () => {
+  expect(await begun({ recorded: [] }).start(wish('a'))).toEqual({ ok: false, reason: 'refused' });
+  await nothingIsLeft();
+});
 
-  it('lets go of what is recorded no more', async () => {
-    await begun().start(wish('a'));
-    await begun({ recorded: [] }).resume();
-    await nothingIsLeft();
-  });
+it('a restart goes on with the replays that ran', async () => {
+  await begun().start(wish('a', { speed: 10 }));
+  const [replay] = await kept();
+  const restarted = begun();
+  await restarted.resume();
+  expect([...playing]).toEqual([[replay?.id, { matchId: MATCH.id, speed: 10 }]]);
+  expect(await restarted.start(wish('a'))).toEqual({ ok: false, reason: 'too-many' });
+});
+
+it('a restart lets go of a replay that had ended when the process died', async () => {
+  await begun().start(wish('a'));
+  await ends((await kept())[0]?.id ?? '');
+  await begun().resume();
+  await nothingIsLeft();
+});
+
+it('a restart lets go of a replay of what is recorded no more', async () => {
+  await begun().start(wish('a'));
+  await begun({ recorded: [] }).resume();
+  await nothingIsLeft();
 });

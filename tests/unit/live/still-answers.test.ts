@@ -38,12 +38,12 @@ describe('a fact beneath the result', () => {
     'written, told in place of what was computed': written({ computation: `serie-a/milan/x@${AT_END}` }),
   };
 
-  it.each(Object.entries(facts))('%s holds as long as the score does', (_, fact) => {
+  it.each(Object.entries(facts))('a fact beneath the result (%s) holds as long as the score does', (_, fact) => {
     expect(stillAnswers(fact, result, ended(1, 1))).toBe(true);
     expect(stillAnswers(fact, result, ended(2, 1))).toBe(false);
   });
 
-  it('that was true before the match holds whatever happens', () => {
+  it('a fact beneath the result that was true before the match holds whatever happens', () => {
     expect(stillAnswers(computed(), result, ended(2, 1))).toBe(true);
   });
 });

@@ -26,7 +26,7 @@ describe('searching a name', () => {
     'calhanolgu',
     'clhanoglu',
     'Çalhanoğlu',
-  ])('%s finds Çalhanoğlu', (query) => {
+  ])('searching %s finds Çalhanoğlu', (query) => {
     expect(labels(query)).toEqual(['Çalhanoğlu']);
     expect(findName(query, PLAYERS)).toMatchObject({ ok: true, found: { label: 'Çalhanoğlu' } });
   });
@@ -43,34 +43,34 @@ describe('searching a name', () => {
     ['laut', 'Lautaro Martínez'],
     ['Martines Lautaro', 'Lautaro Martínez'],
     ['sknri', 'Škriniar'],
-  ])('%s finds %s', (query, label) => {
+  ])('searching %s finds %s', (query, label) => {
     expect(labels(query)[0]).toBe(label);
   });
 
-  it('folds letters whose stroke or dot is not an accent', () => {
+  it('searching a name folds letters whose stroke or dot is not an accent', () => {
     expect(foldName('Yıldız ĐURIĆ Łukasz Sørloth Gündoğan İlkay Straße')).toBe(
       'yildiz duric lukasz sorloth gundogan ilkay strasse',
     );
   });
 
-  it('puts the name itself first, then beginnings, then words within, then typos', () => {
+  it('searching a name puts the name itself first, then beginnings, then words within, then typos', () => {
     const names = ['Rome City', 'AS Roma', 'Romagna', 'Noma', 'Roma'].map((name) => named(name));
     expect(labels('roma', names)).toEqual(['Roma', 'Romagna', 'AS Roma', 'Noma', 'Rome City']);
   });
 
-  it('knows a club by what people call it', () => {
+  it('searching a name knows a club by what people call it', () => {
     expect(labels('ac milan', CLUBS)).toEqual(['Milan']);
     expect(labels('internaz', CLUBS)).toEqual(['Inter']);
     expect(labels('verona', CLUBS)).toEqual(['Hellas Verona']);
   });
 
-  it('offers everyone for an empty query, no more than the limit, and nobody for mere punctuation', () => {
+  it('searching a name offers everyone for an empty query, no more than the limit, and nobody for mere punctuation', () => {
     expect(searchNames(' ', PLAYERS, 3)).toEqual(PLAYERS.slice(0, 3));
     expect(searchNames('a', PLAYERS, 0)).toEqual([]);
     expect(searchNames('?!', PLAYERS)).toEqual([]);
   });
 
-  it('forgives no typo in three letters', () => {
+  it('searching a name forgives no typo in three letters', () => {
     expect(labels('lea')).toEqual(['Leão']);
     expect(labels('loa')).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('searching a name', () => {
   const longName = fc.array(letter, { minLength: 5, maxLength: 20 }).map((letters) => letters.join(''));
   const edit = fc.record({ kind: fc.constantFrom('drop', 'add', 'change', 'swap'), at: fc.nat(), letter });
 
-  it('finds a long name after any single slip of the finger', () => {
+  it('searching a name finds a long name after any single slip of the finger', () => {
     fc.assert(
       fc.property(longName, edit, (name, { kind, at, letter }) => {
         const i = at % name.length;
@@ -95,7 +95,7 @@ describe('searching a name', () => {
     );
   });
 
-  it('takes any text without a complaint, however long it is', () => {
+  it('searching a name takes any text without a complaint, however long it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         searchNames(text, PLAYERS);
@@ -106,28 +106,26 @@ describe('searching a name', () => {
   });
 });
 
-describe('finding the one name that is meant', () => {
-  it('takes a chosen value as it is', () => {
-    const twins = [named('Radu'), { value: 'radu-2', label: 'Radu' }];
-    expect(findName('radu-2', twins)).toEqual({ ok: true, found: twins[1] });
-  });
+it('finding the one name that is meant takes a chosen value as it is', () => {
+  const twins = [named('Radu'), { value: 'radu-2', label: 'Radu' }];
+  expect(findName('radu-2', twins)).toEqual({ ok: true, found: twins[1] });
+});
 
-  it('asks back when two come equally close', () => {
-    const result = findName('cal', PLAYERS);
-    expect(result).toMatchObject({ ok: false, reason: 'ambiguous' });
-    expect(!result.ok && result.suggestions.map(({ label }) => label)).toEqual(['Çalhanoğlu', 'Calabria']);
-  });
+it('finding the one name that is meant asks back when two come equally close', () => {
+  const result = findName('cal', PLAYERS);
+  expect(result).toMatchObject({ ok: false, reason: 'ambiguous' });
+  expect(!result.ok && result.suggestions.map(({ label }) => label)).toEqual(['Çalhanoğlu', 'Calabria']);
+});
 
-  it('prefers the name itself to those that begin like it', () => {
-    expect(findName('como', [named('Comodoro'), named('Como')])).toMatchObject({ ok: true, found: { label: 'Como' } });
-  });
+it('finding the one name that is meant prefers the name itself to those that begin like it', () => {
+  expect(findName('como', [named('Comodoro'), named('Como')])).toMatchObject({ ok: true, found: { label: 'Como' } });
+});
 
-  it('suggests what begins alike when nothing fits, and nothing when nothing does', () => {
-    expect(findName('Verdi', CLUBS)).toMatchObject({ ok: false, suggestions: [{ label: 'Hellas Verona' }] });
-    // A typo on top of a mere beginning would be no likeness any more.
-    for (const nobody of ['@everyone', '@here', 'Everton'])
-      expect(findName(nobody, CLUBS), nobody).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
-    expect(findName('Zzz', CLUBS)).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
-    expect(findName('', CLUBS)).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
-  });
+it('finding the one name that is meant suggests what begins alike when nothing fits, and nothing when nothing does', () => {
+  expect(findName('Verdi', CLUBS)).toMatchObject({ ok: false, suggestions: [{ label: 'Hellas Verona' }] });
+  // A typo on top of a mere beginning would be no likeness any more.
+  for (const nobody of ['@everyone', '@here', 'Everton'])
+    expect(findName(nobody, CLUBS), nobody).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
+  expect(findName('Zzz', CLUBS)).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
+  expect(findName('', CLUBS)).toEqual({ ok: false, reason: 'unknown', suggestions: [] });
 });

@@ -48,40 +48,38 @@ function withoutScore({ score: _, ...look }: Snapshot): Snapshot {
   return look;
 }
 
-describe('whatever the noise of a feed', () => {
-  it('each goal is told once, each that VAR took away is taken back once, and in the end all is as it truly was', () => {
-    fc.assert(
-      fc.property(noisyStory(), (story) => judge(noisyFeed(story))),
-      cases(25),
-    );
-  });
+it('whatever the noise of a feed, each goal is told once, each that VAR took away is taken back once, and in the end all is as it truly was', () => {
+  fc.assert(
+    fc.property(noisyStory(), (story) => judge(noisyFeed(story))),
+    cases(25),
+  );
+});
 
-  it('so it is when there is a look a minute', () => {
-    fc.assert(
-      fc.property(noisyStory(), (story) => judge(noisyFeed(story, 60))),
-      cases(25),
-    );
-  });
+it('whatever the noise of a feed, each goal is told once when there is a look a minute', () => {
+  fc.assert(
+    fc.property(noisyStory(), (story) => judge(noisyFeed(story, 60))),
+    cases(25),
+  );
+});
 
-  it('a feed of scores alone ends with the score, and with as many goals told as stand', () => {
-    const scoreAlone = (look: Snapshot): Snapshot => ({ ...look, events: [], lists: [] });
-    fc.assert(
-      fc.property(noisyStory(), (story) => void judgeScore(only(noisyFeed(story), scoreAlone))),
-      cases(20),
-    );
-  });
+it('whatever the noise of a feed, a feed of scores alone ends with the score, and with as many goals told as stand', () => {
+  const scoreAlone = (look: Snapshot): Snapshot => ({ ...look, events: [], lists: [] });
+  fc.assert(
+    fc.property(noisyStory(), (story) => void judgeScore(only(noisyFeed(story), scoreAlone))),
+    cases(20),
+  );
+});
 
-  it('a feed of lists alone ends with the goals, and takes none back', () => {
-    fc.assert(
-      fc.property(noisyStory({ isCounted: false }), (story) => {
-        const noisy = only(noisyFeed(story), withoutScore);
-        const { news, goals } = judgeScore(noisy);
-        expect(linesOf(goals)).toEqual(linesOf(noisy.truth.goals));
-        expect(count(news, 'goal-disallowed')).toBe(0);
-      }),
-      cases(12),
-    );
-  });
+it('whatever the noise of a feed, a feed of lists alone ends with the goals, and takes none back', () => {
+  fc.assert(
+    fc.property(noisyStory({ isCounted: false }), (story) => {
+      const noisy = only(noisyFeed(story), withoutScore);
+      const { news, goals } = judgeScore(noisy);
+      expect(linesOf(goals)).toEqual(linesOf(noisy.truth.goals));
+      expect(count(news, 'goal-disallowed')).toBe(0);
+    }),
+    cases(12),
+  );
 });
 
 describe('what once went wrong', () => {
@@ -158,5 +156,5 @@ describe('what once went wrong', () => {
       ]),
       60,
     ],
-  ])('%s', (_, once, pace = 15) => judge(noisyFeed(once, pace)));
+  ])('what once went wrong goes right: %s', (_, once, pace = 15) => judge(noisyFeed(once, pace)));
 });

@@ -16,7 +16,7 @@ const playing = (known: Partial<MatchState> = {}) =>
   derby({ phase: 'second-half', minute: { base: 90, added: 2 }, addedTime: [2, 5], known });
 
 describe('the live card', () => {
-  it('shows the score, the clock, who scored, what else decided it, and how old all that is', () => {
+  it('the live card shows the score, the clock, who scored, what else decided it, and how old all that is', () => {
     const red: MatchEvent = {
       kind: 'card',
       side: 'away',
@@ -47,7 +47,7 @@ describe('the live card', () => {
     );
   });
 
-  it('says in words that the source is silent, beside the score too', () => {
+  it('the live card says in words that the source is silent, beside the score too', () => {
     const silent = playing({ silentSince: SEEN - 5 * MINUTE });
     const shown = readable(cardMessage(silent, en));
     expect(shown).toMatch(/^Milan 1–1 Inter · 90\+2' · no news since <t:1636321200:t>\n/);
@@ -63,17 +63,17 @@ describe('the live card', () => {
     expect(readable(covered)).toContain('No news from the source');
   });
 
-  it('says for ten minutes that the source is back', () => {
+  it('the live card says for ten minutes that the source is back', () => {
     const back = (minutes: number) => readable(cardMessage(playing({ backAt: SEEN - minutes * MINUTE }), en));
     expect(back(9)).toContain(`\nThe source is back since ${t(SEEN - 9 * MINUTE, 't')}.\nUpdated `);
     expect(back(10)).not.toContain('is back');
   });
 
-  it('is not silent once the match is over', () => {
+  it('the live card is not silent once the match is over', () => {
     expect(readable(cardMessage(derby({ known: { silentSince: SEEN } }), en))).not.toMatch(/no news/i);
   });
 
-  it('of a shoot-out shows how it stands', () => {
+  it('the live card of a shoot-out shows how it stands', () => {
     const state = derby({ phase: 'shoot-out', shootOut: { home: 2, away: 3 } });
     expect(cardMessage(state, en).content).toBe('Milan 1–1 Inter · penalty shoot-out · 2–3 on penalties');
     expect(cardMessage(state, it_).content).toBe('Milan 1–1 Inter · calci di rigore · 2–3 ai rigori');
@@ -88,7 +88,7 @@ describe('the live card', () => {
     ['abandoned', {}, "Milan v Inter · abandoned at 30'"],
     ['abandoned', { reached: 'first-half' }, "Milan 0–0 Inter · abandoned at 30'"],
     ['awarded', {}, 'Milan 0–3 Inter · result awarded'],
-  ])('%s never reads like a goalless draw (%o)', (phase, known, line) => {
+  ])('the live card (%s) never reads like a goalless draw (%o)', (phase, known, line) => {
     const score = phase === 'awarded' ? { home: 0, away: 3 } : NIL_NIL;
     const state = derby({ phase, events: [], minute: { base: 30 }, score, known: { score: NIL_NIL, ...known } });
     const { statistics: _, halfTime: __, ...bare } = state.snapshot;
@@ -97,7 +97,7 @@ describe('the live card', () => {
     expect(shown).not.toContain('full-time');
   });
 
-  it('shows how old it is while play is suspended', () => {
+  it('the live card shows how old it is while play is suspended', () => {
     expect(readable(cardMessage(derby({ phase: 'suspended' }), en))).toContain('Updated ');
   });
 });

@@ -26,88 +26,84 @@ const shortNameOf = (id: string) => almanac.clubs.find((club) => club.id === id)
 const columns = (text: string) =>
   (text.match(/```\n([^`]*)\n```/)?.[1] ?? '').split('\n').map((line) => [...line].length);
 
-describe('a computed fact', () => {
-  it('says what it covers, what it was checked against and as of when, and shows its working', () => {
-    const message = factMessage(start, { locale: 'en' });
-    expect(readable(message).split('\n').slice(1)).toEqual([
-      "Scope: Serie A, since 1994–95, Milan's first 12 games of each season, Milan v Inter of 7 November 2021 included",
-      'Checked against 28 starts to a season · as of 7 November 2021',
-      '[Show working] [More facts]',
-    ]);
-    expect(buttonIds(message)).toEqual([`facts:working:${start.id}`, 'facts:match:club:milan']);
-    expect(
-      readable(factMessage(start, { locale: 'it' }))
-        .split('\n')
-        .slice(1),
-    ).toEqual([
-      'Ambito: Serie A, dal 1994–95, le prime 12 partite del Milan in ogni stagione, compresa Milan–Inter del 7 novembre 2021',
-      'Verificato su 28 partenze di stagione · al 7 novembre 2021',
-      '[Mostra il calcolo] [Altre curiosità]',
-    ]);
-  });
-
-  it('can be followed from the one that was written by hand', () => {
-    const written = facts.byId('opta-best-start')!;
-    expect(buttonIds(factMessage(written, { locale: 'en' }))[0]).toBe('facts:working:opta-best-start');
-    const list = factListMessage(
-      { facts: [written, start, facts.byId('opta-both-sides')!], page: 1, pages: 1 },
-      { locale: 'en' },
-    );
-    expect(JSON.stringify(list.components)).toContain(start.id);
-    expect(JSON.stringify(list.components)).not.toContain('opta-both-sides');
-  });
-
-  it('fits Discord and a phone, whatever was found', () => {
-    expect(all.length).toBeGreaterThan(30);
-    for (const locale of LOCALES) {
-      for (const fact of all) {
-        const working = workingMessage({ fact, computation: fact, shortNameOf }, { locale });
-        for (const message of [factMessage(fact, { locale }), working]) {
-          expect(discordProblems(message), fact.id).toEqual([]);
-          expect(message.content, fact.id).toMatch(/^\S.*\.$/s);
-          expect(readable(message)).not.toMatch(/undefined|NaN|\[object/);
-        }
-        expect(Math.max(...columns(readable(working))), readable(working)).toBeLessThanOrEqual(28);
-        expect(buttonIds(factMessage(fact, { locale })), fact.id).toHaveLength(2);
-      }
-      const list = { facts: all.slice(0, 5), page: 1, pages: 2 };
-      expect(discordProblems(factListMessage(list, { locale }))).toEqual([]);
-    }
-  });
+it('a computed fact says what it covers, what it was checked against and as of when, and shows its working', () => {
+  const message = factMessage(start, { locale: 'en' });
+  expect(readable(message).split('\n').slice(1)).toEqual([
+    "Scope: Serie A, since 1994–95, Milan's first 12 games of each season, Milan v Inter of 7 November 2021 included",
+    'Checked against 28 starts to a season · as of 7 November 2021',
+    '[Show working] [More facts]',
+  ]);
+  expect(buttonIds(message)).toEqual([`facts:working:${start.id}`, 'facts:match:club:milan']);
+  expect(
+    readable(factMessage(start, { locale: 'it' }))
+      .split('\n')
+      .slice(1),
+  ).toEqual([
+    'Ambito: Serie A, dal 1994–95, le prime 12 partite del Milan in ogni stagione, compresa Milan–Inter del 7 novembre 2021',
+    'Verificato su 28 partenze di stagione · al 7 novembre 2021',
+    '[Mostra il calcolo] [Altre curiosità]',
+  ]);
 });
 
-describe('the working', () => {
-  it('marks the row that decides it, and says how many were looked at', () => {
-    const text = readable(workingMessage({ fact: start, computation: start, shortNameOf }, { locale: 'en' }));
-    expect(text).toContain('\n Season  Pts  W  D  L\n›2021–22  32 10  2  0\n 2003–04  30  9  3  0\n');
-    expect(text).toContain('› marks the row that decides it.');
-    expect(text).toContain('8 more looked at');
-    expect(text.match(/^›/gm)).toHaveLength(1);
-  });
+it('a computed fact can be followed from the one that was written by hand', () => {
+  const written = facts.byId('opta-best-start')!;
+  expect(buttonIds(factMessage(written, { locale: 'en' }))[0]).toBe('facts:working:opta-best-start');
+  const list = factListMessage(
+    { facts: [written, start, facts.byId('opta-both-sides')!], page: 1, pages: 1 },
+    { locale: 'en' },
+  );
+  expect(JSON.stringify(list.components)).toContain(start.id);
+  expect(JSON.stringify(list.components)).not.toContain('opta-both-sides');
+});
 
-  it('is worded for each language', () => {
-    const text = readable(workingMessage({ fact: start, computation: start, shortNameOf }, { locale: 'it' }));
-    expect(text).toContain('\n Stag.    Pt  V  N  P\n');
-    expect(readable(withdrawnMessage({ locale: 'it' }))).toContain('ritirata');
-    expect(readable(withdrawnMessage({ locale: 'en' }))).toContain('withdrawn');
-  });
+it('a computed fact fits Discord and a phone, whatever was found', () => {
+  expect(all.length).toBeGreaterThan(30);
+  for (const locale of LOCALES) {
+    for (const fact of all) {
+      const working = workingMessage({ fact, computation: fact, shortNameOf }, { locale });
+      for (const message of [factMessage(fact, { locale }), working]) {
+        expect(discordProblems(message), fact.id).toEqual([]);
+        expect(message.content, fact.id).toMatch(/^\S.*\.$/s);
+        expect(readable(message)).not.toMatch(/undefined|NaN|\[object/);
+      }
+      expect(Math.max(...columns(readable(working))), readable(working)).toBeLessThanOrEqual(28);
+      expect(buttonIds(factMessage(fact, { locale })), fact.id).toHaveLength(2);
+    }
+    const list = { facts: all.slice(0, 5), page: 1, pages: 2 };
+    expect(discordProblems(factListMessage(list, { locale }))).toEqual([]);
+  }
+});
 
-  it('lists results with their day, the longest names whole', () => {
-    const result = {
-      ...{ competition: 'serie-a', season: '2021-22', day: '2021-11-08', home: 'salernitana', away: 'fiorentina' },
-      ...{ score: { home: 10, away: 0 }, status: 'played' as const },
-    };
-    const computation: ComputedFact = {
-      ...start,
-      finding: { ...start.finding, working: { rows: [{ kind: 'result', result }], lookedAt: 11_726 } },
-    };
-    const text = readable(workingMessage({ fact: computation, computation, shortNameOf }, { locale: 'en' }));
-    expect(text).toContain('\n› 8 Nov 2021 · Salernitana 10–0 Fiorentina\n');
-    expect(text).toContain('Checked against 11,726 results');
-    const italian = readable(workingMessage({ fact: computation, computation, shortNameOf }, { locale: 'it' }));
-    expect(italian).toContain('Verificato su 11.726 risultati');
-    expect(italian).toContain('\n› 8 nov 2021 · ');
-  });
+it('the working marks the row that decides it, and says how many were looked at', () => {
+  const text = readable(workingMessage({ fact: start, computation: start, shortNameOf }, { locale: 'en' }));
+  expect(text).toContain('\n Season  Pts  W  D  L\n›2021–22  32 10  2  0\n 2003–04  30  9  3  0\n');
+  expect(text).toContain('› marks the row that decides it.');
+  expect(text).toContain('8 more looked at');
+  expect(text.match(/^›/gm)).toHaveLength(1);
+});
+
+it('the working is worded for each language', () => {
+  const text = readable(workingMessage({ fact: start, computation: start, shortNameOf }, { locale: 'it' }));
+  expect(text).toContain('\n Stag.    Pt  V  N  P\n');
+  expect(readable(withdrawnMessage({ locale: 'it' }))).toContain('ritirata');
+  expect(readable(withdrawnMessage({ locale: 'en' }))).toContain('withdrawn');
+});
+
+it('the working lists results with their day, the longest names whole', () => {
+  const result = {
+    ...{ competition: 'serie-a', season: '2021-22', day: '2021-11-08', home: 'salernitana', away: 'fiorentina' },
+    ...{ score: { home: 10, away: 0 }, status: 'played' as const },
+  };
+  const computation: ComputedFact = {
+    ...start,
+    finding: { ...start.finding, working: { rows: [{ kind: 'result', result }], lookedAt: 11_726 } },
+  };
+  const text = readable(workingMessage({ fact: computation, computation, shortNameOf }, { locale: 'en' }));
+  expect(text).toContain('\n› 8 Nov 2021 · Salernitana 10–0 Fiorentina\n');
+  expect(text).toContain('Checked against 11,726 results');
+  const italian = readable(workingMessage({ fact: computation, computation, shortNameOf }, { locale: 'it' }));
+  expect(italian).toContain('Verificato su 11.726 risultati');
+  expect(italian).toContain('\n› 8 nov 2021 · ');
 });
 
 describe('a scope in words', () => {
@@ -148,38 +144,36 @@ describe('a scope in words', () => {
       'Serie A 2021–22, Milan v Inter of 1 November 2021 included',
       'Serie A 2021–22, compresa Milan–Inter del 1º novembre 2021',
     ],
-  ])('%o', (only, english, italian) => {
+  ])('a scope is put into words: %o', (only, english, italian) => {
     expect(scopeInWords({ ...scope, ...only }, { locale: 'en' }, texts('en'))).toBe(english);
     expect(scopeInWords({ ...scope, ...only }, { locale: 'it' }, texts('it'))).toBe(italian);
   });
 });
 
-describe('hostile names', () => {
-  it('do nothing in a fact, its scope or its working', () => {
-    fc.assert(
-      fc.property(mischief, fc.constantFrom(...LOCALES), fc.constantFrom(...all), (name, locale, fact) => {
-        const called = (as: string): ComputedFact =>
-          JSON.parse(JSON.stringify(fact, (key, value: unknown) => (key === 'name' || key === 'player' ? as : value)));
-        const messages = (as: string) => {
-          const own = called(as);
-          const view = { locale };
-          return [
-            factMessage(own, view),
-            workingMessage({ fact: own, computation: own, shortNameOf: () => as }, view),
-            factListMessage({ facts: [own], page: 1, pages: 2, about: { label: as, value: 'club:milan' } }, view),
-          ];
-        };
-        const harmless = messages('Name').map((message) => findMarkup(readable(message)));
-        messages(name).forEach((message, index) => {
-          expect(discordProblems(message)).toEqual([]);
-          expect(findMarkup(readable(message))).toEqual(harmless[index]);
-        });
-      }),
-      cases(20),
-    );
-  });
+it('hostile names do nothing in a fact, its scope or its working', () => {
+  fc.assert(
+    fc.property(mischief, fc.constantFrom(...LOCALES), fc.constantFrom(...all), (name, locale, fact) => {
+      const called = (as: string): ComputedFact =>
+        JSON.parse(JSON.stringify(fact, (key, value: unknown) => (key === 'name' || key === 'player' ? as : value)));
+      const messages = (as: string) => {
+        const own = called(as);
+        const view = { locale };
+        return [
+          factMessage(own, view),
+          workingMessage({ fact: own, computation: own, shortNameOf: () => as }, view),
+          factListMessage({ facts: [own], page: 1, pages: 2, about: { label: as, value: 'club:milan' } }, view),
+        ];
+      };
+      const harmless = messages('Name').map((message) => findMarkup(readable(message)));
+      messages(name).forEach((message, index) => {
+        expect(discordProblems(message)).toEqual([]);
+        expect(findMarkup(readable(message))).toEqual(harmless[index]);
+      });
+    }),
+    cases(20),
+  );
+});
 
-  it('are all of computed facts', () => {
-    expect(all.every(isComputed)).toBe(true);
-  });
+it('hostile names are all of computed facts', () => {
+  expect(all.every(isComputed)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Fact } from '../../../src/facts/fact.ts';
 import type { HeadToHead } from '../../../src/facts/head-to-head.ts';
 import { LOCALES, type Locale } from '../../../src/locale.ts';
@@ -156,30 +156,28 @@ function markupOf(message: MessageBody): readonly string[] {
   return [message.content, ...embeds].flatMap(findMarkup);
 }
 
-describe('data that means mischief', () => {
-  it('adds no markup, mention or link to any message', () => {
-    const honest = Object.fromEntries(LOCALES.map((locale) => [locale, everyMessage('Ibra', locale).map(markupOf)]));
-    // Longer ones, written out, are cut where Discord has no room, and bold words with them.
-    const short = mischief.filter((text) => plain(text).length < 25);
-    fc.assert(
-      fc.property(short, fc.constantFrom(...LOCALES), (name, locale) => {
-        expect(everyMessage(name, locale).map(markupOf)).toEqual(honest[locale]);
-      }),
-      cases(12),
-    );
-  });
+it('data that means mischief adds no markup, mention or link to any message', () => {
+  const honest = Object.fromEntries(LOCALES.map((locale) => [locale, everyMessage('Ibra', locale).map(markupOf)]));
+  // Longer ones, written out, are cut where Discord has no room, and bold words with them.
+  const short = mischief.filter((text) => plain(text).length < 25);
+  fc.assert(
+    fc.property(short, fc.constantFrom(...LOCALES), (name, locale) => {
+      expect(everyMessage(name, locale).map(markupOf)).toEqual(honest[locale]);
+    }),
+    cases(12),
+  );
+});
 
-  it('of 5,000 characters never breaks a limit of Discord, and pings nobody', () => {
-    const piece = fc.oneof(
-      mischief.filter((text) => text.length > 0),
-      fc.constantFrom('*', '\\', '😀', '`', 'W', 'W '),
-    );
-    fc.assert(
-      fc.property(piece, fc.constantFrom(...LOCALES), (text, locale) => {
-        const name = text.repeat(Math.ceil(5000 / text.length));
-        for (const message of everyMessage(name, locale)) expect(discordProblems(message)).toEqual([]);
-      }),
-      cases(3),
-    );
-  });
+it('data that means mischief of 5,000 characters never breaks a limit of Discord, and pings nobody', () => {
+  const piece = fc.oneof(
+    mischief.filter((text) => text.length > 0),
+    fc.constantFrom('*', '\\', '😀', '`', 'W', 'W '),
+  );
+  fc.assert(
+    fc.property(piece, fc.constantFrom(...LOCALES), (text, locale) => {
+      const name = text.repeat(Math.ceil(5000 / text.length));
+      for (const message of everyMessage(name, locale)) expect(discordProblems(message)).toEqual([]);
+    }),
+    cases(3),
+  );
 });

@@ -31,7 +31,7 @@ describe('a roundup of what was missed', () => {
     return readable(roundupMessage(away, items, { locale }));
   };
 
-  it('has a line for each thing and says how it stands now, without a clock that would grow old', () => {
+  it('a roundup of what was missed has a line for each thing and says how it stands now, without a clock that would grow old', () => {
     expect(read({})).toBe(
       [
         'While I was away: Milan v Inter',
@@ -45,7 +45,7 @@ describe('a roundup of what was missed', () => {
     expect(read({ minute: { base: 80 } })).toBe(read({}));
   });
 
-  it('strikes through what was taken back since, and says why', () => {
+  it('a roundup of what was missed strikes through what was taken back since, and says why', () => {
     expect(
       read({ taken: [penaltyGoal], byVar: true, score: { home: 1, away: 0 } })
         .split('\n')
@@ -58,7 +58,7 @@ describe('a roundup of what was missed', () => {
     ]);
   });
 
-  it('says how the match ended, where it has', () => {
+  it('a roundup of what was missed says how the match ended, where it has', () => {
     expect(read({ phase: 'full-time' })).toContain('\nNow: Milan 1–1 Inter · full-time\n');
   });
 });
@@ -76,7 +76,7 @@ describe('goals that fell together', () => {
       state: derby({ match: other(index), phase: 'first-half', events: [penaltyGoal], score: { home: 0, away: 1 } }),
     }));
 
-  it('stand in one post, a line each', () => {
+  it('goals that fell together stand in one post, a line each', () => {
     expect(readable(roundupMessage(together, inMatches(3), { locale: 'en' }))).toBe(
       [
         'Goals in 3 matches',
@@ -88,12 +88,12 @@ describe('goals that fell together', () => {
     expect(roundupMessage(together, inMatches(2), { locale: 'it' }).content).toMatch(/^Gol in 2 partite\n/);
   });
 
-  it('count matches and not goals', () => {
+  it('goals that fell together count matches and not goals', () => {
     const [one] = inMatches(1);
     expect(roundupMessage(together, [one!, one!], { locale: 'en' }).content).toMatch(/^Goals in one match\n/);
   });
 
-  it('fit in a message, and stay covered, however many there are', () => {
+  it('goals that fell together fit in a message, and stay covered, however many there are', () => {
     const shown = roundupMessage(together, inMatches(200), { locale: 'en' });
     expect(discordProblems(shown)).toEqual([]);
     const hidden = roundupMessage(together, inMatches(200), { locale: 'en', spoilers: 'hide' });

@@ -29,7 +29,7 @@ function both<Kind extends SeasonKind>(kind: Kind, said: Omit<Said<Kind>, 'kind'
 describe('a fact about a start', () => {
   const previous = { season: '2003-04', tally: tally(3) };
 
-  it('is a record alone, or level with others, and never more than that', () => {
+  it('a fact about a start is a record alone, or level with others, and never more than that', () => {
     expect(both('best-start', { ...START, previous, level: [] })).toEqual([
       "1 point won: Roma's most after 12 games of a Serie A season since 1994–95. The best before: 3, in 2003–04.",
       '1 punto conquistato: per la Roma è il massimo dopo 12 partite di una stagione di Serie A dal 1994–95. Il massimo precedente: 3, nel 2003–04.',
@@ -42,7 +42,7 @@ describe('a fact about a start', () => {
     expect(both('worst-start', { ...START, previous, level }).join()).toMatch(/joint fewest.*eguaglia il suo minimo/);
   });
 
-  it('since an earlier season says whether that one had more or as many', () => {
+  it('a fact about a start since an earlier season says whether that one had more or as many', () => {
     expect(both('best-start-since', { ...START, better: previous })).toEqual([
       "1 point won: Roma's most after 12 games of a Serie A season since 2003–04, when they had 3.",
       '1 punto conquistato: per la Roma è il massimo dopo 12 partite di una stagione di Serie A dal 2003–04, quando ne aveva 3.',
@@ -53,7 +53,7 @@ describe('a fact about a start', () => {
     ]);
   });
 
-  it('without a defeat or a win names the other seasons, or counts them where they are many', () => {
+  it('a fact about a start without a defeat or a win names the other seasons, or counts them where they are many', () => {
     const unbeaten = { ...START, tally: tally(34, 11, 1) };
     expect(both('unbeaten-start', { ...unbeaten, before: ['2013-14'] })).toEqual([
       'Roma unbeaten after 12 games: 11 wins and 1 draw. Their only other such start in Serie A since 1994–95: 2013–14.',
@@ -66,7 +66,7 @@ describe('a fact about a start', () => {
     expect(both('unbeaten-start', { ...unbeaten, before }).join()).toMatch(/5 other such starts.*5 volte.*nel 1999–00/);
   });
 
-  it('about goals says who did better and who as well', () => {
+  it('a fact about a start about goals says who did better and who as well', () => {
     const start = { ...START, of: 'fewest-conceded', goals: 1 } as const;
     const inter = { club: club('Inter'), season: '2005-06' };
     expect(both('goals-start', { ...start, ahead: [{ ...inter, goals: 0 }], level: [] })).toEqual([
@@ -85,7 +85,7 @@ describe('a fact about the table', () => {
   };
   const above = { club: club('Inter'), points: 3 };
 
-  it('has a place with its ordinal and its article, and who is near', () => {
+  it('a fact about the table has a place with its ordinal and its article, and who is near', () => {
     expect(both('table-place', { ...place, above, rankBefore: 11 })).toEqual([
       'Roma 8th after 1 game of 2021–22, up from 11th: 1 point, 2 behind Inter.',
       "Roma all'8º posto dopo 1 partita del 2021–22, in salita dall'11º: 1 punto, 2 in meno dell'Inter.",
@@ -100,7 +100,7 @@ describe('a fact about the table', () => {
     );
   });
 
-  it('says what another ending would have meant', () => {
+  it('a fact about the table says what another ending would have meant', () => {
     const said = { season: '2021-22', club: club('Roma'), outcome: 'won', rank: 1, points: 34 } as const;
     const gap = { club: club('Inter'), points: 2 };
     expect(both('what-if', { ...said, gap, actual: { rank: 8, points: 32 } })).toEqual([
@@ -113,7 +113,7 @@ describe('a fact about the table', () => {
     ]);
   });
 
-  it('tells a champion with what parted him from the second', () => {
+  it('a fact about the table tells a champion with what parted him from the second', () => {
     const said = { season: '2000-01', club: club('Roma'), points: 75, titles: 1 };
     expect(both('champion', { ...said, second: { club: club('Juventus'), points: 73 } })).toEqual([
       'Roma champions of 2000–01 with 75 points, 2 more than Juventus: their 1st title since 1994–95.',
@@ -124,7 +124,7 @@ describe('a fact about the table', () => {
     );
   });
 
-  it('counts who was unbeaten', () => {
+  it('a fact about the table counts who was unbeaten', () => {
     const said = { season: '2021-22', games: 12, clubs: [club('Milan'), club('Napoli')] };
     expect(both('many-unbeaten', { ...said, before: ['2003-04', '2017-18'] })).toEqual([
       'Milan and Napoli both unbeaten after 12 games. In Serie A since 1994–95 only 2003–04 and 2017–18 had as many unbeaten teams by then.',
@@ -135,7 +135,7 @@ describe('a fact about the table', () => {
     );
   });
 
-  it('counts who had so many points, and leaves no name able to do anything', () => {
+  it('a fact about the table counts who had so many points, and leaves no name able to do anything', () => {
     const said = { season: '2021-22', games: 12, points: 32, clubs: [club('Milan'), club('@everyone')] };
     expect(both('many-on-points', { ...said, before: [] })).toEqual([
       'Milan and ＠everyone both on 32 points or more after 12 games. No other Serie A season since 1994–95 had so many teams there by then.',
@@ -147,19 +147,17 @@ describe('a fact about the table', () => {
   });
 });
 
-describe('a sentence read back', () => {
-  it('gives its own figures in both languages, and no other number', () => {
-    fc.assert(
-      fc.property(anyLeague, (league) => {
-        const { ledger } = growing(league.results);
-        for (const moment of momentsOf(league)) {
-          const findings = seasonFamilies.flatMap((f) => f.find(ledger(moment), [league.next.home, league.next.away]));
-          for (const finding of findings) for (const say of [english, italian]) expectOwnFigures(finding, say);
-        }
-      }),
-      cases(15),
-    );
-  });
+it('a sentence read back gives its own figures in both languages, and no other number', () => {
+  fc.assert(
+    fc.property(anyLeague, (league) => {
+      const { ledger } = growing(league.results);
+      for (const moment of momentsOf(league)) {
+        const findings = seasonFamilies.flatMap((f) => f.find(ledger(moment), [league.next.home, league.next.away]));
+        for (const finding of findings) for (const say of [english, italian]) expectOwnFigures(finding, say);
+      }
+    }),
+    cases(15),
+  );
 });
 
 const SEASON = /\b(\d{4})–(\d\d)\b/g;

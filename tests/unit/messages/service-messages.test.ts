@@ -32,56 +32,52 @@ const fact: WrittenFact = {
   about: { clubs: ['milan'], players: [], topics: ['records'] },
 };
 
-describe('a fact', () => {
-  it('says what it covers, who says so, how it was checked and as of when', () => {
-    const message = factMessage(fact, en);
-    expect(readable(message)).toBe(
-      [
-        "Milan's 32 points are their most after 12 games.",
-        'Scope: Serie A, since 1994–95, this match included',
-        'Opta, recomputed from results since 1993–94 · as of 7 November 2021',
-        '[More facts]',
-      ].join('\n'),
-    );
-    expect(buttonIds(message)).toEqual(['facts:match:2021-11-07-milan-inter']);
-  });
-
-  it.each<[Partial<WrittenFact>, string, string]>([
-    [{ source: 'results' }, 'Computed from results since 1993–94', 'Calcolato dai risultati dal 1993–94 in poi'],
-    [{ check: 'reported' }, 'Opta, as reported', 'Opta, come riportato'],
-    [{ source: 'press', check: 'confirmed' }, 'Press, confirmed by match records', 'Stampa, confermato dai tabellini'],
+it('a fact says what it covers, who says so, how it was checked and as of when', () => {
+  const message = factMessage(fact, en);
+  expect(readable(message)).toBe(
     [
-      { check: 'disputed', dispute: { en: 'one sheet prints 16', it: 'un tabellino riporta il 16' } },
-      'Disputed: one sheet prints 16',
-      'Controverso: un tabellino riporta il 16',
-    ],
-  ])('tells how it is known: %o', (change, english, italian) => {
-    expect(readable(factMessage({ ...fact, ...change }, en))).toContain(`\n${english} · as of`);
-    expect(readable(factMessage({ ...fact, ...change }, it_))).toContain(`\n${italian} · al 7 novembre 2021`);
-  });
+      "Milan's 32 points are their most after 12 games.",
+      'Scope: Serie A, since 1994–95, this match included',
+      'Opta, recomputed from results since 1993–94 · as of 7 November 2021',
+      '[More facts]',
+    ].join('\n'),
+  );
+  expect(buttonIds(message)).toEqual(['facts:match:2021-11-07-milan-inter']);
 });
 
-describe('a list of facts', () => {
-  it('turns its pages with buttons that remember what was asked', () => {
-    const message = factListMessage(
-      { facts: [fact], page: 1, pages: 3, about: { label: 'Inter', value: 'club:inter' } },
-      en,
-    );
-    expect(message.content).toBe('Facts about Inter · page 1 of 3');
-    expect(readable(message)).toContain('[Previous –] [Next]');
-    expect(buttonIds(message)).toEqual(['facts:list:0:club:inter', 'facts:list:2:club:inter']);
-    expect(buttonIds(factListMessage({ facts: [fact], page: 2, pages: 3 }, en))).toEqual([
-      'facts:list:1',
-      'facts:list:3',
-    ]);
-  });
+it.each<[Partial<WrittenFact>, string, string]>([
+  [{ source: 'results' }, 'Computed from results since 1993–94', 'Calcolato dai risultati dal 1993–94 in poi'],
+  [{ check: 'reported' }, 'Opta, as reported', 'Opta, come riportato'],
+  [{ source: 'press', check: 'confirmed' }, 'Press, confirmed by match records', 'Stampa, confermato dai tabellini'],
+  [
+    { check: 'disputed', dispute: { en: 'one sheet prints 16', it: 'un tabellino riporta il 16' } },
+    'Disputed: one sheet prints 16',
+    'Controverso: un tabellino riporta il 16',
+  ],
+])('a fact tells how it is known: %o', (change, english, italian) => {
+  expect(readable(factMessage({ ...fact, ...change }, en))).toContain(`\n${english} · as of`);
+  expect(readable(factMessage({ ...fact, ...change }, it_))).toContain(`\n${italian} · al 7 novembre 2021`);
+});
 
-  it('of one page needs no buttons, and an empty one says so', () => {
-    expect(buttonIds(factListMessage({ facts: [fact], page: 1, pages: 1 }, en))).toEqual([]);
-    expect(
-      readable(factListMessage({ facts: [], page: 1, pages: 0, about: { label: 'Inter', value: 'club:inter' } }, it_)),
-    ).toBe('Non ho ancora curiosità su Inter.');
-  });
+it('a list of facts turns its pages with buttons that remember what was asked', () => {
+  const message = factListMessage(
+    { facts: [fact], page: 1, pages: 3, about: { label: 'Inter', value: 'club:inter' } },
+    en,
+  );
+  expect(message.content).toBe('Facts about Inter · page 1 of 3');
+  expect(readable(message)).toContain('[Previous –] [Next]');
+  expect(buttonIds(message)).toEqual(['facts:list:0:club:inter', 'facts:list:2:club:inter']);
+  expect(buttonIds(factListMessage({ facts: [fact], page: 2, pages: 3 }, en))).toEqual([
+    'facts:list:1',
+    'facts:list:3',
+  ]);
+});
+
+it('a list of facts of one page needs no buttons, and an empty one says so', () => {
+  expect(buttonIds(factListMessage({ facts: [fact], page: 1, pages: 1 }, en))).toEqual([]);
+  expect(
+    readable(factListMessage({ facts: [], page: 1, pages: 0, about: { label: 'Inter', value: 'club:inter' } }, it_)),
+  ).toBe('Non ho ancora curiosità su Inter.');
 });
 
 describe('the report', () => {
@@ -120,7 +116,7 @@ describe('the report', () => {
     nameOf: (club: string) => club.toUpperCase(),
   };
 
-  it('shows the table around both clubs, what else could have been, the storylines and what is next', () => {
+  it('the report shows the table around both clubs, what else could have been, the storylines and what is next', () => {
     expect(readable(reportMessage(report, en))).toBe(
       [
         'Milan 1–1 Inter · what it means',
@@ -145,7 +141,7 @@ describe('the report', () => {
     );
   });
 
-  it('reads as well in Italian', () => {
+  it('the report reads as well in Italian', () => {
     expect(readable(reportMessage(report, it_)).split('\n').slice(11, 14)).toEqual([
       '**E se…**',
       'Con una vittoria del Milan: Milan 1º con 34 punti (2 in più della seconda), Inter 3º con 24 punti',
@@ -153,7 +149,7 @@ describe('the report', () => {
     ]);
   });
 
-  it('stands in short beneath a final result: the table now, and no more than two storylines', () => {
+  it('the report stands in short beneath a final result: the table now, and no more than two storylines', () => {
     const result = noticeMessage('Final result: Milan 1–1 Inter');
     const storylines = ['a', 'b', 'c'].map((id) => ({ ...fact, id }));
     const message = withReport(result, { ...report, storylines }, en);
@@ -165,35 +161,33 @@ describe('the report', () => {
     expect(withReport(result, { ...report, after: [], storylines: [] }, en)).toBe(result);
   });
 
-  it('keeps its table within a phone, whatever a club is called', () => {
+  it('the report keeps its table within a phone, whatever a club is called', () => {
     const shown = readable(reportMessage({ ...report, nameOf: () => 'Borussia `Mönchengladbach`' }, en));
     const block = shown.split('```')[1]?.split('\n') ?? [];
     for (const line of block) expect(line.length).toBeLessThanOrEqual(28);
   });
 });
 
-describe('the fixtures', () => {
-  it('stand by their moment where it is known, else by their day', () => {
-    const rows = [
-      { home: 'Inter', away: 'Napoli', when: { kickOff: KICK_OFF }, competition: 'Serie A', round: 13 },
-      { home: 'Venezia', away: 'Inter', when: { day: '2021-11-27' } },
-    ];
-    expect(readable(fixturesMessage({ club: 'Inter', asOf: KICK_OFF, rows }, it_))).toBe(
-      [
-        "Le partite dell'Inter dopo <t:1636314300:f>",
-        '**Inter–Napoli** · <t:1636314300:f> · Serie A, 13ª giornata',
-        '**Venezia–Inter** · 27 novembre 2021',
-      ].join('\n'),
-    );
-    expect(fixturesMessage({ club: 'Inter', rows }, it_).content).toBe("Le prossime partite dell'Inter");
-    expect(readable(fixturesMessage({ rows: [] }, en))).toBe('No fixture is known yet.');
-  });
+it('the fixtures stand by their moment where it is known, else by their day', () => {
+  const rows = [
+    { home: 'Inter', away: 'Napoli', when: { kickOff: KICK_OFF }, competition: 'Serie A', round: 13 },
+    { home: 'Venezia', away: 'Inter', when: { day: '2021-11-27' } },
+  ];
+  expect(readable(fixturesMessage({ club: 'Inter', asOf: KICK_OFF, rows }, it_))).toBe(
+    [
+      "Le partite dell'Inter dopo <t:1636314300:f>",
+      '**Inter–Napoli** · <t:1636314300:f> · Serie A, 13ª giornata',
+      '**Venezia–Inter** · 27 novembre 2021',
+    ].join('\n'),
+  );
+  expect(fixturesMessage({ club: 'Inter', rows }, it_).content).toBe("Le prossime partite dell'Inter");
+  expect(readable(fixturesMessage({ rows: [] }, en))).toBe('No fixture is known yet.');
 });
 
 describe('what is followed', () => {
   const late = { delayMs: 90_000, spoilers: 'hide' } as const;
 
-  it('stands by channel, with what is paused, why, and what would help', () => {
+  it('what is followed stands by channel, with what is paused, why, and what would help', () => {
     const message = followingMessage(
       {
         subscriptions: [
@@ -225,7 +219,7 @@ describe('what is followed', () => {
     );
   });
 
-  it('says how to begin where there is nothing yet', () => {
+  it('what is followed says how to begin where there is nothing yet', () => {
     expect(readable(followingMessage({ subscriptions: [], schedules: [], sources: [] }, it_))).toBe(
       'Qui non si segue ancora niente. Comincia con `/follow squadra:Milan`.',
     );
@@ -242,7 +236,7 @@ describe('what comes of following', () => {
   const nothingElse = { channelId: '10', live: [], missing: [], roleIsMuted: false } as const;
   const hearing = { ...HEARING, delayMs: 30_000, spoilers: 'hide', thread: true, pingRole: '7' } as const;
 
-  it('reads as well in Italian', () => {
+  it('what comes of following reads as well in Italian', () => {
     const answer: FollowAnswer = {
       ...nothingElse,
       followed: [{ ...milan, hearing }],
@@ -262,7 +256,7 @@ describe('what comes of following', () => {
     ]);
   });
 
-  it('is explained once for what is heard alike, and for each where it is not', () => {
+  it('what comes of following is explained once for what is heard alike, and for each where it is not', () => {
     const lines = (second: typeof hearing | typeof HEARING) =>
       followMessage(
         {
@@ -283,7 +277,7 @@ describe('what comes of following', () => {
     ]);
   });
 
-  it('fits in a message whatever names and ids are like, and every menu has its own id', () => {
+  it('what comes of following fits in a message whatever names and ids are like, and every menu has its own id', () => {
     const id = 'x'.repeat(60);
     const named = (kind: 'club' | 'competition' | 'match') => ({
       ...{ target: { kind, id }, name: '**@everyone** `'.repeat(9), hearing },
@@ -306,26 +300,29 @@ describe('what comes of following', () => {
     }
   });
 
-  it.each(['en', 'it'] as const)('is said in whole sentences in %s, whichever news are chosen', (locale) => {
-    const { hearing: say, replay, follow } = texts(locale);
-    const groups = Object.values(say.groups);
-    expect(new Set(groups.flatMap((group) => Object.values(group))).size).toBeGreaterThan(groups.length * 2);
-    for (const group of groups) {
-      expect(group.label.length).toBeLessThanOrEqual(100);
-      expect(group.what.length).toBeLessThanOrEqual(100);
-    }
-    const said = [
-      ...[[], ['goals'], HEARING.hears].flatMap((hears) => [say.posts(hears as []), say.news(hears as [])]),
-      ...[say.noThreads(['threads', 'send-in-threads']), say.noPin(['pin']), say.noEvents(['events'])],
-      ...[say.noPing('<@&7>', ['mention']), say.choose('Milan'), say.late(5), say.pings('<@&7>')],
-      ...[1, 60].map((speed) => replay.started('M v I', speed, '<#1>')),
-      ...[{ left: 1, ofDay: 100 }, undefined].map((budget) => follow.source('Opta', '80 s', budget)),
-    ];
-    for (const sentence of said) {
-      expect(sentence).toMatch(/^\S(.*\S)?$/s);
-      expect(sentence).not.toMatch(/undefined|\bnull\b|NaN|\[object|\s\s|\s[,.:]/);
-    }
-  });
+  it.each(['en', 'it'] as const)(
+    'what comes of following is said in whole sentences in %s, whichever news are chosen',
+    (locale) => {
+      const { hearing: say, replay, follow } = texts(locale);
+      const groups = Object.values(say.groups);
+      expect(new Set(groups.flatMap((group) => Object.values(group))).size).toBeGreaterThan(groups.length * 2);
+      for (const group of groups) {
+        expect(group.label.length).toBeLessThanOrEqual(100);
+        expect(group.what.length).toBeLessThanOrEqual(100);
+      }
+      const said = [
+        ...[[], ['goals'], HEARING.hears].flatMap((hears) => [say.posts(hears as []), say.news(hears as [])]),
+        ...[say.noThreads(['threads', 'send-in-threads']), say.noPin(['pin']), say.noEvents(['events'])],
+        ...[say.noPing('<@&7>', ['mention']), say.choose('Milan'), say.late(5), say.pings('<@&7>')],
+        ...[1, 60].map((speed) => replay.started('M v I', speed, '<#1>')),
+        ...[{ left: 1, ofDay: 100 }, undefined].map((budget) => follow.source('Opta', '80 s', budget)),
+      ];
+      for (const sentence of said) {
+        expect(sentence).toMatch(/^\S(.*\S)?$/s);
+        expect(sentence).not.toMatch(/undefined|\bnull\b|NaN|\[object|\s\s|\s[,.:]/);
+      }
+    },
+  );
 });
 
 it('the help names every command', () => {

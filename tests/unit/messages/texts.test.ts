@@ -23,12 +23,12 @@ describe('the catalogues', () => {
     ]),
   );
 
-  it('say the same things in every language', () => {
+  it('the catalogues say the same things in every language', () => {
     expect(paths['it']).toEqual(paths['en']);
     expect(paths['en']?.length).toBeGreaterThan(100);
   });
 
-  it('leave no text empty, untrimmed or with something left to fill in', () => {
+  it('the catalogues leave no text empty, untrimmed or with something left to fill in', () => {
     for (const locale of LOCALES) {
       for (const [path, text] of leaves(texts(locale))) {
         if (typeof text === 'function') continue;
@@ -38,7 +38,7 @@ describe('the catalogues', () => {
     }
   });
 
-  it('are not the same words twice', () => {
+  it('the catalogues are not the same words twice', () => {
     const italian = new Map(leaves(texts('it')));
     const same = leaves(texts('en')).filter(([path, text]) => {
       const isCommand = path.startsWith('help.groups') && path.endsWith('.0');
@@ -189,14 +189,14 @@ describe('every sentence', () => {
     ];
   }
 
-  it.each(LOCALES)('in %s is whole, whatever is known and whatever is not', (locale) => {
+  it.each(LOCALES)('every sentence in %s is whole, whatever is known and whatever is not', (locale) => {
     for (const sentence of sentences(locale)) {
       expect(sentence).toMatch(/^\S(.*\S)?$/s);
       expect(sentence).not.toMatch(/undefined|\bnull\b|NaN|\[object|\$\{|\s\s|\s[,.:]| \)/);
     }
   });
 
-  it('says what to type, and what to grant', () => {
+  it('every sentence says what to type, and what to grant', () => {
     const { errors, schedule } = texts('en');
     expect(errors.unknown('club', plain('milann'), [milan, inter])).toBe(
       "I don't know a club called “milann”. Did you mean Milan or Inter?",
@@ -213,31 +213,29 @@ describe('every sentence', () => {
   });
 });
 
-describe('an Italian article', () => {
-  it.each([
-    ['Milan', 'il Milan', 'del Milan'],
-    ['Inter', "l'Inter", "dell'Inter"],
-    ['Juventus', 'la Juventus', 'della Juventus'],
-    ['Roma', 'la Roma', 'della Roma'],
-    ['Romania FC', 'il Romania FC', 'del Romania FC'],
-    ['Fiorentina', 'la Fiorentina', 'della Fiorentina'],
-    ['Salernitana', 'la Salernitana', 'della Salernitana'],
-    ['Cremonese', 'la Cremonese', 'della Cremonese'],
-    ['Reggina', 'la Reggina', 'della Reggina'],
-    ['Spezia', 'lo Spezia', 'dello Spezia'],
-    ['Sassuolo', 'il Sassuolo', 'del Sassuolo'],
-    ['Atalanta', "l'Atalanta", "dell'Atalanta"],
-    ['Verona', 'il Verona', 'del Verona'],
-    ['Hellas Verona', "l'Hellas Verona", "dell'Hellas Verona"],
-    ['Messina', 'il Messina', 'del Messina'],
-    ['Chievo', 'il Chievo', 'del Chievo'],
-  ])('of %s', (club, alone, of) => {
-    expect(withArticle('il', plain(club))).toBe(alone);
-    expect(withArticle('di', plain(club))).toBe(of);
-  });
+it.each([
+  ['Milan', 'il Milan', 'del Milan'],
+  ['Inter', "l'Inter", "dell'Inter"],
+  ['Juventus', 'la Juventus', 'della Juventus'],
+  ['Roma', 'la Roma', 'della Roma'],
+  ['Romania FC', 'il Romania FC', 'del Romania FC'],
+  ['Fiorentina', 'la Fiorentina', 'della Fiorentina'],
+  ['Salernitana', 'la Salernitana', 'della Salernitana'],
+  ['Cremonese', 'la Cremonese', 'della Cremonese'],
+  ['Reggina', 'la Reggina', 'della Reggina'],
+  ['Spezia', 'lo Spezia', 'dello Spezia'],
+  ['Sassuolo', 'il Sassuolo', 'del Sassuolo'],
+  ['Atalanta', "l'Atalanta", "dell'Atalanta"],
+  ['Verona', 'il Verona', 'del Verona'],
+  ['Hellas Verona', "l'Hellas Verona", "dell'Hellas Verona"],
+  ['Messina', 'il Messina', 'del Messina'],
+  ['Chievo', 'il Chievo', 'del Chievo'],
+])('an Italian article fits its club: %s', (club, alone, of) => {
+  expect(withArticle('il', plain(club))).toBe(alone);
+  expect(withArticle('di', plain(club))).toBe(of);
+});
 
-  it('goes with its preposition', () => {
-    expect(withArticle('a', plain('Inter'))).toBe("all'Inter");
-    expect(withArticle('per', plain('Spezia'))).toBe('per lo Spezia');
-  });
+it('an Italian article goes with its preposition', () => {
+  expect(withArticle('a', plain('Inter'))).toBe("all'Inter");
+  expect(withArticle('per', plain('Spezia'))).toBe('per lo Spezia');
 });

@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('brings every channel every post once, in order, wherever the process is killed', async () => {
+it('the relay brings every channel every post once, in order, wherever the process is killed', async () => {
   const channels = fc.array(fc.constantFrom('1', '2', '3'), { minLength: 1, maxLength: 8 });
   const downtimes = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 5 });
   await fc.assert(

@@ -84,7 +84,7 @@ describe('the relay', () => {
     await pass(1);
   };
 
-  it('posts what waits, in order within a channel, and remembers the messages', async () => {
+  it('the relay posts what waits, in order within a channel, and remembers the messages', async () => {
     await enqueue(delivery('a', '1'), delivery('b', '1'), delivery('c', '2'));
     await started();
     expect(sent.filter((post) => post.startsWith('1'))).toEqual(['1 a en', '1 b en']);
@@ -97,7 +97,7 @@ describe('the relay', () => {
     );
   });
 
-  it('posts what is enqueued later as soon as it is woken, and at its time when it has one', async () => {
+  it('the relay posts what is enqueued later as soon as it is woken, and at its time when it has one', async () => {
     await started();
     await enqueue(delivery('now', '1'), delivery('later', '2', { notBefore: 5_000 }));
     relay.wake();
@@ -107,14 +107,14 @@ describe('the relay', () => {
     expect(sent).toEqual(['1 now en', '2 later en']);
   });
 
-  it('finds by itself what another process enqueued', async () => {
+  it('the relay finds by itself what another process enqueued', async () => {
     await started();
     await enqueue(delivery('a', '1'));
     await pass(15_000);
     expect(sent).toEqual(['1 a en']);
   });
 
-  it('composes each variant once, however many channels get it', async () => {
+  it('the relay composes each variant once, however many channels get it', async () => {
     const channels = Array.from({ length: 200 }, (_, n) => `${n}`);
     const subject = { kind: 'news', id: 'goal' } as const;
     await enqueue(
@@ -130,7 +130,7 @@ describe('the relay', () => {
     ]);
   });
 
-  it('has a bounded number under way, and one a channel', async () => {
+  it('the relay has a bounded number under way, and one a channel', async () => {
     const landings: (() => void)[] = [];
     answer = () => new Promise((land) => landings.push(() => land({ ok: true, messageId: 'm' })));
     makeRelay({ inFlight: 3 });
@@ -146,7 +146,7 @@ describe('the relay', () => {
     landings.at(-1)?.();
   });
 
-  it('tries again later, with the same nonce, and holds the channel’s later posts until then', async () => {
+  it('the relay tries again later, with the same nonce, and holds the channel’s later posts until then', async () => {
     answer = () => (sent.length <= 2 ? BUSY : { ok: true, messageId: 'm' });
     await enqueue(delivery('a', '1'), delivery('b', '1'));
     await started();
@@ -161,7 +161,7 @@ describe('the relay', () => {
     expect(nonces[3]).not.toBe(nonces[0]);
   });
 
-  it('waits as long as Discord asks', async () => {
+  it('the relay waits as long as Discord asks', async () => {
     answer = () => (sent.length === 1 ? { ...BUSY, retryAfterMs: 30_000 } : { ok: true, messageId: 'm' });
     await enqueue(delivery('a', '1'));
     await started();
@@ -171,7 +171,7 @@ describe('the relay', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('never tires before the post expires', async () => {
+  it('the relay never tires before the post expires', async () => {
     answer = () => (sent.length < 40 ? BUSY : { ok: true, messageId: 'm' });
     await enqueue(delivery('a', '1', { expiresAt: 86_400_000 }), delivery('stale', '2', { expiresAt: 60_000 }));
     await started();
@@ -179,7 +179,7 @@ describe('the relay', () => {
     expect(await store.outbox.counts()).toMatchObject({ sent: 1, expired: 1, due: 0 });
   });
 
-  it('pauses a channel that cannot be posted to, and lets the others go on', async () => {
+  it('the relay pauses a channel that cannot be posted to, and lets the others go on', async () => {
     await follow('1');
     answer = (channelId) =>
       channelId === '1'
@@ -193,7 +193,7 @@ describe('the relay', () => {
     expect(await store.outbox.counts()).toMatchObject({ dropped: 2, sent: 1 });
   });
 
-  it('drops a post that Discord refuses for what it says, and goes on in the channel', async () => {
+  it('the relay drops a post that Discord refuses for what it says, and goes on in the channel', async () => {
     answer = (_, { content }) =>
       content.startsWith('bad')
         ? { ok: false, reason: 'rejected', status: 400, code: 50035, problem: 'Invalid Form Body' }
@@ -206,7 +206,7 @@ describe('the relay', () => {
     expect(hooks.onPaused).not.toHaveBeenCalled();
   });
 
-  it('keeps what waits, and pauses nothing, where a refusal has none of Discord’s codes', async () => {
+  it('the relay keeps what waits, and pauses nothing, where a refusal has none of Discord’s codes', async () => {
     await follow('1');
     answer = () => (sent.length <= 3 ? rejected(403, 0) : { ok: true, messageId: 'm' });
     await enqueue(delivery('a', '1'), delivery('b', '1'));
@@ -225,7 +225,7 @@ describe('the relay', () => {
       compose.mockImplementation(async () => ({ message: text('other') }));
     };
 
-    it('pauses none of them, and posts and edits once Discord knows them again', async () => {
+    it('when many channels are refused at once, the relay pauses none of them, and posts and edits once Discord knows them again', async () => {
       await stands();
       answer = () => rejected(403, 50_001);
       doneAnswer = () => rejected(403, 50_001);
@@ -242,7 +242,7 @@ describe('the relay', () => {
       expect(await store.outbox.counts()).toMatchObject({ sent: 8, dropped: 0 });
     });
 
-    it('pauses them after all where it stays so', async () => {
+    it('when many channels are refused at once, the relay pauses them after all where it stays so', async () => {
       answer = () => rejected(403, 50_001);
       await enqueue(...channels.map((channel) => delivery(channel, channel, { expiresAt: 86_400_000 })));
       await started();
@@ -250,7 +250,7 @@ describe('the relay', () => {
       expect(hooks.onPaused.mock.calls.map(([channel]) => channel).toSorted()).toEqual(channels);
     });
 
-    it('pauses a few of them where most can be posted to', async () => {
+    it('when many channels are refused at once, the relay pauses a few of them where most can be posted to', async () => {
       const many = Array.from({ length: 20 }, (_, n) => `${n}`);
       answer = (channelId) => (channels.includes(channelId) ? rejected(404, 10_003) : { ok: true, messageId: 'm' });
       await enqueue(...many.map((channel) => delivery(channel, channel)));
@@ -276,20 +276,23 @@ describe('the relay', () => {
       compose.mockImplementation(async () => ({ message: dressed }));
     });
 
-    it.each([0, 50_035])('goes out in its plainest form at once, pinging as it would have (code %i)', async (code) => {
-      answer = (_, message) => {
-        given.push(message);
-        return isPlain(message) ? { ok: true, messageId: 'm' } : rejected(400, code);
-      };
-      await enqueue(delivery('a', '1', { pingRole: '42' }));
-      await started();
-      expect(given).toHaveLength(2);
-      expect(given[1]).toEqual({ content: '<@&42> GOAL', allowed_mentions: { parse: [], roles: ['42'] } });
-      expect(new Set(nonces).size).toBe(1);
-      expect(await store.outbox.counts()).toMatchObject({ sent: 1, dropped: 0 });
-    });
+    it.each([0, 50_035])(
+      'a message that Discord refuses for what it is goes out in its plainest form at once, pinging as it would have (code %i)',
+      async (code) => {
+        answer = (_, message) => {
+          given.push(message);
+          return isPlain(message) ? { ok: true, messageId: 'm' } : rejected(400, code);
+        };
+        await enqueue(delivery('a', '1', { pingRole: '42' }));
+        await started();
+        expect(given).toHaveLength(2);
+        expect(given[1]).toEqual({ content: '<@&42> GOAL', allowed_mentions: { parse: [], roles: ['42'] } });
+        expect(new Set(nonces).size).toBe(1);
+        expect(await store.outbox.counts()).toMatchObject({ sent: 1, dropped: 0 });
+      },
+    );
 
-    it('is let go, and reported as a bug, only when that is refused too', async () => {
+    it('a message that Discord refuses for what it is is let go, and reported as a bug, only when that is refused too', async () => {
       answer = () => rejected(400, 0);
       await enqueue(delivery('a', '1'), delivery('b', '2'));
       await started();
@@ -298,7 +301,7 @@ describe('the relay', () => {
       expect(log.error).toHaveBeenCalledWith(expect.objectContaining({ key: 'a' }), expect.stringContaining('bug'));
     });
 
-    it('is tried a second time where it is as plain as can be and nobody says what is wrong', async () => {
+    it('a message that Discord refuses for what it is is tried a second time where it is as plain as can be and nobody says what is wrong', async () => {
       compose.mockImplementation(async () => ({ message: text('GOAL') }));
       answer = () => (sent.length === 1 ? rejected(400, 0) : { ok: true, messageId: 'm' });
       await enqueue(delivery('a', '1'));
@@ -306,7 +309,7 @@ describe('the relay', () => {
       expect(await store.outbox.counts()).toMatchObject({ sent: 1, dropped: 0 });
     });
 
-    it('is brought up to date in its plainest form', async () => {
+    it('a message that Discord refuses for what it is is brought up to date in its plainest form', async () => {
       await enqueue(delivery('a', '1'));
       await started();
       compose.mockImplementation(async () => ({ message: { ...dressed, content: 'Disallowed' } }));
@@ -323,7 +326,7 @@ describe('the relay', () => {
     });
   });
 
-  it('stops when the token is dead, says so, and keeps what waits', async () => {
+  it('the relay stops when the token is dead, says so, and keeps what waits', async () => {
     answer = () => ({ ok: false, reason: 'rejected', status: 401, code: 0, problem: 'Unauthorized' });
     await enqueue(delivery('a', '1'), delivery('b', '1'));
     await started();
@@ -333,7 +336,7 @@ describe('the relay', () => {
     expect(await store.outbox.counts()).toMatchObject({ due: 2 });
   });
 
-  it('drops what has nothing to say', async () => {
+  it('the relay drops what has nothing to say', async () => {
     compose.mockResolvedValue(null);
     await enqueue(delivery('a', '1'));
     await started();
@@ -341,7 +344,7 @@ describe('the relay', () => {
     expect(await store.outbox.counts()).toMatchObject({ dropped: 1 });
   });
 
-  it('lets a bug in a message delay that message alone', async () => {
+  it('the relay lets a bug in a message delay that message alone', async () => {
     compose.mockImplementationOnce(() => Promise.reject(new TypeError('a bug')));
     await enqueue(delivery('a', '1'), delivery('b', '2'));
     await started();
@@ -351,7 +354,7 @@ describe('the relay', () => {
     expect(sent).toEqual(['2 b en', '1 a en']);
   });
 
-  it('takes a send that never ends for lost', async () => {
+  it('the relay takes a send that never ends for lost', async () => {
     answer = () => (sent.length === 1 ? new Promise(() => {}) : { ok: true, messageId: 'm' });
     await enqueue(delivery('a', '1'));
     await started();
@@ -374,7 +377,7 @@ describe('the relay', () => {
     };
     const says = (words: string) => compose.mockImplementation(async () => ({ message: text(words) }));
 
-    it('edits it when it reads differently, and asks for nothing when it does not', async () => {
+    it('the relay, with a message that stands, edits it when it reads differently, and asks for nothing when it does not', async () => {
       await enqueue(delivery('a', '1'), delivery('b', '1', { pingRole: '42' }));
       await started();
       await revise('a');
@@ -385,7 +388,7 @@ describe('the relay', () => {
       expect(await store.outbox.counts()).toMatchObject({ sent: 2, due: 0 });
     });
 
-    it('pings a role when it is created, and never again', async () => {
+    it('the relay, with a message that stands, pings a role when it is created, and never again', async () => {
       const allowed: unknown[] = [];
       answer = (_, message) => {
         allowed.push(message.allowed_mentions);
@@ -396,7 +399,7 @@ describe('the relay', () => {
       expect(allowed).toEqual([{ parse: [], roles: ['42'] }, { parse: [] }]);
     });
 
-    it('leaves it as it is when Discord refuses the edit, and the channel goes on', async () => {
+    it('the relay, with a message that stands, leaves it as it is when Discord refuses the edit, and the channel goes on', async () => {
       await enqueue(delivery('a', '1'));
       await started();
       says('other');
@@ -410,7 +413,7 @@ describe('the relay', () => {
       expect(await store.outbox.counts()).toMatchObject({ sent: 2, dropped: 0 });
     });
 
-    it('tries an edit again until the message is too old for it', async () => {
+    it('the relay, with a message that stands, tries an edit again until the message is too old for it', async () => {
       await enqueue(delivery('a', '1', { expiresAt: 10 * EDITABLE_FOR }));
       await started();
       says('other');
@@ -421,7 +424,7 @@ describe('the relay', () => {
       expect(await store.outbox.counts()).toMatchObject({ sent: 1, due: 0, expired: 0 });
     });
 
-    it('opens a thread from a post, puts what belongs there into it, and closes it', async () => {
+    it('the relay, with a message that stands, opens a thread from a post, puts what belongs there into it, and closes it', async () => {
       compose.mockImplementation(async ({ kind, id }) =>
         kind === 'thread' ? { message: text('opener'), thread: 'Milan v Inter' } : { message: text(id) },
       );
@@ -437,7 +440,7 @@ describe('the relay', () => {
       expect(sent.at(-1)).toBe('edit m1 m3 other');
     });
 
-    it('takes the post back from which no thread may be opened, and posts into the channel', async () => {
+    it('the relay, with a message that stands, takes the post back from which no thread may be opened, and posts into the channel', async () => {
       compose.mockImplementation(async ({ kind, id }) =>
         kind === 'thread' ? { message: text('opener'), thread: 'name' } : { message: text(id) },
       );
@@ -453,7 +456,7 @@ describe('the relay', () => {
       expect(hooks.onDelivered).toHaveBeenCalledTimes(1);
     });
 
-    it('posts into the channel where the thread is gone', async () => {
+    it('the relay, with a message that stands, posts into the channel where the thread is gone', async () => {
       compose.mockImplementation(async ({ kind, id }) =>
         kind === 'thread' ? { message: text('opener'), thread: 'name' } : { message: text(id) },
       );
@@ -470,7 +473,7 @@ describe('the relay', () => {
       expect(hooks.onPaused).not.toHaveBeenCalled();
     });
 
-    it('answers a post beneath it, and keeps silent where that post never stood', async () => {
+    it('the relay, with a message that stands, answers a post beneath it, and keeps silent where that post never stood', async () => {
       await enqueue(
         delivery('goal', '1'),
         delivery('reply', '1', { replyTo: 'goal' }),
@@ -481,7 +484,7 @@ describe('the relay', () => {
       expect(await store.outbox.counts()).toMatchObject({ sent: 2, dropped: 1 });
     });
 
-    it('pins a card, puts a fresh one in its place, and unpins it in the end', async () => {
+    it('the relay, with a message that stands, pins a card, puts a fresh one in its place, and unpins it in the end', async () => {
       let isOver = false;
       compose.mockImplementation(async ({ id }) => ({ message: text(id), pinned: !isOver }));
       const card = (key: string, more: Partial<NewDelivery> = {}) =>
@@ -498,7 +501,7 @@ describe('the relay', () => {
       expect(sent).toEqual(['1 c1', 'pin 1 m1', '1 c2', 'pin 1 m3', 'remove 1 m1', 'unpin 1 m3']);
     });
 
-    it('shows a card all the same where pinning is not allowed', async () => {
+    it('the relay, with a message that stands, shows a card all the same where pinning is not allowed', async () => {
       compose.mockImplementation(async ({ id }) => ({ message: text(id), pinned: true }));
       doneAnswer = () => refused(50_013);
       await enqueue(delivery('c1', '1', { subject: { kind: 'card', id: 'c1' } }));
@@ -507,7 +510,7 @@ describe('the relay', () => {
     });
   });
 
-  it('survives a store that fails', async () => {
+  it('the relay survives a store that fails', async () => {
     const claim = vi.fn<OutboxStore['claim']>(store.outbox.claim).mockRejectedValueOnce(new Error('disk full'));
     makeRelay({ outbox: { ...store.outbox, claim } });
     await enqueue(delivery('a', '1'));
@@ -537,7 +540,7 @@ describe('the relay', () => {
       await enqueue(delivery('a', '1', { expiresAt: 9 * HOUR }), delivery('b', '1', { expiresAt: 9 * HOUR }));
     });
 
-    it('knows what it has posted, posts it no second time, and goes on within seconds once there is room', async () => {
+    it('the relay, with a store that takes nothing for a while, knows what it has posted, posts it no second time, and goes on within seconds once there is room', async () => {
       answer = () => {
         isFull = sent.length === 1;
         return { ok: true, messageId: `m${sent.length}` };
@@ -552,7 +555,7 @@ describe('the relay', () => {
       expect(hooks.onDelivered).toHaveBeenCalledTimes(2);
     });
 
-    it('keeps in mind what is to be tried again', async () => {
+    it('the relay, with a store that takes nothing for a while, keeps in mind what is to be tried again', async () => {
       answer = () => {
         isFull = sent.length === 1;
         return sent.length === 1 ? BUSY : { ok: true, messageId: 'm' };
@@ -564,7 +567,7 @@ describe('the relay', () => {
       expect(sent).toEqual(['1 a en', '1 a en', '1 b en']);
     });
 
-    it('says once in a while, and not at every try, that nothing can be written', async () => {
+    it('the relay, with a store that takes nothing for a while, says once in a while, and not at every try, that nothing can be written', async () => {
       answer = () => {
         isFull = true;
         return { ok: true, messageId: 'm' };
@@ -575,7 +578,7 @@ describe('the relay', () => {
     });
   });
 
-  it('waits for what is under way when it stops, but not for ever, and starts nothing more', async () => {
+  it('the relay waits for what is under way when it stops, but not for ever, and starts nothing more', async () => {
     let land = (_: SendResult) => {};
     answer = (channelId) =>
       new Promise((resolve) => {

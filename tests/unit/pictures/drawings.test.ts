@@ -93,51 +93,44 @@ const resultOf = (name: string, events: readonly ResultEvent[] = []) =>
     events,
   });
 
-describe('every picture', () => {
-  it('is sound whatever clubs and players are called', () => {
-    fc.assert(
-      fc.property(mischief, (name) => {
-        const event = { kind: 'goal', side: 'home', minute: { base: 3 }, label: name } as const;
-        for (const svg of [tableOf(name), meetingsOf(name), raceOf(name), resultOf(name, [event])]) expectSound(svg);
-      }),
-      cases(15),
-    );
-    for (const name of ['</text><script>', ']]>&amp;', '"\'<!--', '\ud800', '\u0000', 'W'.repeat(5_000)])
-      for (const svg of [tableOf(name), meetingsOf(name), raceOf(name), resultOf(name)]) expectSound(svg);
-  });
-
-  it('keeps accents and shortens what is too long, in type that a phone shows', () => {
-    const said = (svg: string) => textsIn(svg).map((each) => each.said);
-    expect(said(tableOf('Çalhanoğlu & Škriniar'))).toContain('Çalhanoğlu & Škriniar');
-    expect(said(tableOf('Borussia Verein für Leibesübungen Mönchengladbach'))).toContainEqual(
-      expect.stringMatching(/^Boru.*…$/),
-    );
-    for (const svg of [tableOf('x'), meetingsOf('x'), raceOf('x'), resultOf('x')])
-      for (const { size } of textsIn(svg)) expect(size).toBeGreaterThanOrEqual(28);
-  });
+it('every picture is sound whatever clubs and players are called', () => {
+  fc.assert(
+    fc.property(mischief, (name) => {
+      const event = { kind: 'goal', side: 'home', minute: { base: 3 }, label: name } as const;
+      for (const svg of [tableOf(name), meetingsOf(name), raceOf(name), resultOf(name, [event])]) expectSound(svg);
+    }),
+    cases(15),
+  );
+  for (const name of ['</text><script>', ']]>&amp;', '"\'<!--', '\ud800', '\u0000', 'W'.repeat(5_000)])
+    for (const svg of [tableOf(name), meetingsOf(name), raceOf(name), resultOf(name)]) expectSound(svg);
 });
 
-describe('a league table', () => {
-  it('marks a club with more than a colour, and says in letters how games ended', () => {
-    const marked = tableOf('Milan');
-    expect(marked.match(/<path/g)).toHaveLength(1);
-    expect(marked).toContain('font-weight="700" fill="#f5f8fb" text-anchor="start">Milan');
-    expect(marked).toContain('font-weight="400" fill="#f5f8fb" text-anchor="start">Milan');
-  });
+it('every picture keeps accents and shortens what is too long, in type that a phone shows', () => {
+  const said = (svg: string) => textsIn(svg).map((each) => each.said);
+  expect(said(tableOf('Çalhanoğlu & Škriniar'))).toContain('Çalhanoğlu & Škriniar');
+  expect(said(tableOf('Borussia Verein für Leibesübungen Mönchengladbach'))).toContainEqual(
+    expect.stringMatching(/^Boru.*…$/),
+  );
+  for (const svg of [tableOf('x'), meetingsOf('x'), raceOf('x'), resultOf('x')])
+    for (const { size } of textsIn(svg)) expect(size).toBeGreaterThanOrEqual(28);
 });
 
-describe('a points race', () => {
-  it('draws each line with dashes and a mark of its own, and its name apart from the others', () => {
-    const racers = ['Milan', 'Inter', 'Napoli', 'Juventus', 'Roma'].map((club) => ({ club, points: [3, 6, 7] }));
-    const svg = pointsRacePicture({ title: 't', subtitle: 's', games: 'Games', points: 'Points', racers });
-    const dashes = [...svg.matchAll(/stroke-dasharray="([^"]*)"/g)].map(([, each]) => each);
-    expect(new Set(dashes).size).toBe(racers.length);
-    const names = textsIn(svg).filter(({ said }) => racers.some(({ club }) => club === said));
-    expect(names).toHaveLength(racers.length);
-    const heights = names.map(({ y }) => y).sort((a, b) => a - b);
-    for (const [index, y] of heights.entries())
-      if (index > 0) expect(y - heights[index - 1]!).toBeGreaterThanOrEqual(40);
-  });
+it('a league table marks a club with more than a colour, and says in letters how games ended', () => {
+  const marked = tableOf('Milan');
+  expect(marked.match(/<path/g)).toHaveLength(1);
+  expect(marked).toContain('font-weight="700" fill="#f5f8fb" text-anchor="start">Milan');
+  expect(marked).toContain('font-weight="400" fill="#f5f8fb" text-anchor="start">Milan');
+});
+
+it('a points race draws each line with dashes and a mark of its own, and its name apart from the others', () => {
+  const racers = ['Milan', 'Inter', 'Napoli', 'Juventus', 'Roma'].map((club) => ({ club, points: [3, 6, 7] }));
+  const svg = pointsRacePicture({ title: 't', subtitle: 's', games: 'Games', points: 'Points', racers });
+  const dashes = [...svg.matchAll(/stroke-dasharray="([^"]*)"/g)].map(([, each]) => each);
+  expect(new Set(dashes).size).toBe(racers.length);
+  const names = textsIn(svg).filter(({ said }) => racers.some(({ club }) => club === said));
+  expect(names).toHaveLength(racers.length);
+  const heights = names.map(({ y }) => y).sort((a, b) => a - b);
+  for (const [index, y] of heights.entries()) if (index > 0) expect(y - heights[index - 1]!).toBeGreaterThanOrEqual(40);
 });
 
 describe('a result card', () => {
@@ -151,7 +144,7 @@ describe('a result card', () => {
     { maxLength: 24 },
   );
 
-  it('never lays one label upon another, nor out of the picture, however much happened', () => {
+  it('a result card never lays one label upon another, nor out of the picture, however much happened', () => {
     fc.assert(
       fc.property(events, fc.boolean(), (happened, timed) => {
         const told = happened.map(({ minute, ...event }) => (timed ? { ...event, minute } : event));
@@ -174,7 +167,7 @@ describe('a result card', () => {
     );
   });
 
-  it('has the home side above the line of the match and the away side below, earlier to the left of later', () => {
+  it('a result card has the home side above the line of the match and the away side below, earlier to the left of later', () => {
     const goal = (side: 'home' | 'away', base: number, added = 0) =>
       ({ kind: 'goal', side, minute: { base, added }, label: `${side} ${base}+${added}` }) as const;
     const svg = resultOf('Milan', [goal('away', 11), goal('home', 45, 2), goal('home', 46), goal('home', 17)]);

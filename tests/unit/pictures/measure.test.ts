@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { leagueTablePicture } from '../../../src/pictures/league-table.ts';
 import { type Weight, widthOf } from '../../../src/pictures/measure.ts';
 
@@ -45,40 +45,36 @@ function inked(texts: readonly string[], weight: Weight): readonly number[] {
   });
 }
 
-describe('the width of a text', () => {
-  it.each([400, 700] as const)(
-    'is what the renderer draws, for every goal difference and every club, at %i',
-    (weight) => {
-      const texts = [...differences, ...clubs, ...names];
-      const drawn = inked(texts, weight);
-      const off = texts.flatMap((said, index) => {
-        const by = widthOf(said, SIZE, weight) - (drawn[index] ?? 0);
-        // Ink ends a little before the pen does, and kerning draws letters together.
-        return by >= -1 && by <= 5 ? [] : [`${said}: ${by.toFixed(1)}`];
-      });
-      expect(off).toEqual([]);
-    },
-  );
-});
-
-describe('a league table', () => {
-  it('shows every goal difference and every club that has a table whole, whether the club is marked or not', () => {
-    const [named, signed] = [ours.map(({ name, shortName = name }) => `${shortName}*`), differences];
-    const svg = leagueTablePicture({
-      title: 't',
-      subtitle: 's',
-      columns: { club: 'c', played: 'p', difference: 'd', points: 'n' },
-      lines: [true, false].flatMap((marked) =>
-        [
-          ...signed.map((difference) => ({ difference, club: 'x' })),
-          ...named.map((club) => ({ difference: '0', club })),
-        ].map((line) => ({ ...line, rank: '20', played: '38', points: '102', marked })),
-      ),
+it.each([400, 700] as const)(
+  'the width of a text is what the renderer draws, for every goal difference and every club, at %i',
+  (weight) => {
+    const texts = [...differences, ...clubs, ...names];
+    const drawn = inked(texts, weight);
+    const off = texts.flatMap((said, index) => {
+      const by = widthOf(said, SIZE, weight) - (drawn[index] ?? 0);
+      // Ink ends a little before the pen does, and kerning draws letters together.
+      return by >= -1 && by <= 5 ? [] : [`${said}: ${by.toFixed(1)}`];
     });
-    const drawn = new Set(
-      [...svg.matchAll(/font-weight="(\d+)"[^>]*>([^<>]*)<\/text>/g)].map(([, weight, said]) => `${said} ${weight}`),
-    );
-    const wanted = [...signed, ...named, '20', '38'].flatMap((said) => [`${said} 400`, `${said} 700`]);
-    expect([...wanted, '102 700'].filter((each) => !drawn.has(each))).toEqual([]);
+    expect(off).toEqual([]);
+  },
+);
+
+it('a league table shows every goal difference and every club that has a table whole, whether the club is marked or not', () => {
+  const [named, signed] = [ours.map(({ name, shortName = name }) => `${shortName}*`), differences];
+  const svg = leagueTablePicture({
+    title: 't',
+    subtitle: 's',
+    columns: { club: 'c', played: 'p', difference: 'd', points: 'n' },
+    lines: [true, false].flatMap((marked) =>
+      [
+        ...signed.map((difference) => ({ difference, club: 'x' })),
+        ...named.map((club) => ({ difference: '0', club })),
+      ].map((line) => ({ ...line, rank: '20', played: '38', points: '102', marked })),
+    ),
   });
+  const drawn = new Set(
+    [...svg.matchAll(/font-weight="(\d+)"[^>]*>([^<>]*)<\/text>/g)].map(([, weight, said]) => `${said} ${weight}`),
+  );
+  const wanted = [...signed, ...named, '20', '38'].flatMap((said) => [`${said} 400`, `${said} 700`]);
+  expect([...wanted, '102 700'].filter((each) => !drawn.has(each))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { factEngine } from '../../../src/facts/engine/fact-engine.ts';
 import { families } from '../../../src/facts/engine/families/index.ts';
 import { loadAlmanac } from '../../../src/facts/load-almanac.ts';
@@ -26,44 +26,42 @@ function find(wish: Partial<QuestionWish>, sources: Partial<QuestionSources> = {
 
 const asks = (questions: readonly Question[]) => questions.map(({ ask }) => JSON.stringify(ask));
 
-describe('questions', () => {
-  it('are found about the match that matters and big clubs, of several kinds', () => {
-    const questions = find({ match, count: 10 });
-    expect(questions).toHaveLength(10);
-    expect(new Set(asks(questions)).size).toBe(10);
-    expect(new Set(questions.map(({ ask }) => ask.kind)).size).toBeGreaterThan(3);
-    expect(JSON.stringify(questions)).toMatch(/"milan"|"inter"/);
-    expect(find({ match, count: 10 })).toEqual(questions);
-  });
+it('questions are found about the match that matters and big clubs, of several kinds', () => {
+  const questions = find({ match, count: 10 });
+  expect(questions).toHaveLength(10);
+  expect(new Set(asks(questions)).size).toBe(10);
+  expect(new Set(questions.map(({ ask }) => ask.kind)).size).toBeGreaterThan(3);
+  expect(JSON.stringify(questions)).toMatch(/"milan"|"inter"/);
+  expect(find({ match, count: 10 })).toEqual(questions);
+});
 
-  it('know nothing that came after their day', () => {
-    for (const { asOf, factId } of find({ match, count: 20 })) {
-      expect(asOf <= '2021-11-10').toBe(true);
-      expect(factId).not.toMatch(/@202[2-9]/);
-    }
-  });
+it('questions know nothing that came after their day', () => {
+  for (const { asOf, factId } of find({ match, count: 20 })) {
+    expect(asOf <= '2021-11-10').toBe(true);
+    expect(factId).not.toMatch(/@202[2-9]/);
+  }
+});
 
-  it.each(['atalanta', 'juventus', 'roma'])('are found about %s where one names it, each of them', (about) => {
-    const questions = find({ match, about, count: 8 });
-    expect(questions.length).toBeGreaterThan(3);
-    for (const { ask, options, right } of questions) expect(JSON.stringify([ask, options[right]])).toContain(about);
-  });
+it.each(['atalanta', 'juventus', 'roma'])('questions are found about %s where one names it, each of them', (about) => {
+  const questions = find({ match, about, count: 8 });
+  expect(questions.length).toBeGreaterThan(3);
+  for (const { ask, options, right } of questions) expect(JSON.stringify([ask, options[right]])).toContain(about);
+});
 
-  it('are found without a match or a club', () => {
-    expect(find({})).toHaveLength(5);
-  });
+it('questions are found without a match or a club', () => {
+  expect(find({})).toHaveLength(5);
+});
 
-  it('are none where nothing is known', () => {
-    expect(find({ about: 'nobody-at-all' })).toEqual([]);
-    expect(find({}, { competitions: [] })).toEqual([]);
-    expect(find({ day: '1901-01-01' })).toEqual([]);
-  });
+it('questions are none where nothing is known', () => {
+  expect(find({ about: 'nobody-at-all' })).toEqual([]);
+  expect(find({}, { competitions: [] })).toEqual([]);
+  expect(find({ day: '1901-01-01' })).toEqual([]);
+});
 
-  it('are not asked again lately, until there is nothing else', () => {
-    const first = find({ match });
-    const second = find({ match, asked: first });
-    expect(asks(second).filter((ask) => asks(first).includes(ask))).toEqual([]);
-    const everything = find({ match, count: 500 });
-    expect(find({ match, asked: everything })).toHaveLength(5);
-  });
+it('questions are not asked again lately, until there is nothing else', () => {
+  const first = find({ match });
+  const second = find({ match, asked: first });
+  expect(asks(second).filter((ask) => asks(first).includes(ask))).toEqual([]);
+  const everything = find({ match, count: 500 });
+  expect(find({ match, asked: everything })).toHaveLength(5);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { foldName } from '../../../src/match/name-search.ts';
 import { judgeTyped } from '../../../src/quiz/judge-answer.ts';
 import type { Ask, Question, QuizOption } from '../../../src/quiz/question.ts';
@@ -69,148 +69,138 @@ function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
-describe('a name that was typed', () => {
-  it.each([
-    ['Milan', 'milan'],
-    ['  milan ', 'milan'],
-    ['MILAN!', 'milan'],
-    ['A.C. Milan', 'milan'],
-    ['Mílan', 'milan'],
-    ['rossoneri', 'milan'],
-    ['juve', 'juventus'],
-    ['Juventsu', 'juventus'],
-    ['Fiorentna', 'fiorentina'],
-    ['citta di palermo', 'palermo'],
-    ['Reggiana', 'reggiana'],
-  ])('“%s” is right for %s', (typed, id) => expect(judge(typed, id)).toBe('right'));
+it.each([
+  ['Milan', 'milan'],
+  ['  milan ', 'milan'],
+  ['MILAN!', 'milan'],
+  ['A.C. Milan', 'milan'],
+  ['Mílan', 'milan'],
+  ['rossoneri', 'milan'],
+  ['juve', 'juventus'],
+  ['Juventsu', 'juventus'],
+  ['Fiorentna', 'fiorentina'],
+  ['citta di palermo', 'palermo'],
+  ['Reggiana', 'reggiana'],
+])('a name typed as “%s” is right for %s', (typed, id) => expect(judge(typed, id)).toBe('right'));
 
-  it.each([
-    // Another name, however near it is.
-    ['Reggiana', 'reggina'],
-    ['Inter', 'milan'],
-    ['Inter Milan', 'milan'],
-    ['Milan', 'inter'],
-    // A part of a name, or more than it.
-    ['Mil', 'milan'],
-    ['Fiorent', 'fiorentina'],
-    ['Milano', 'inter'],
-    ['Milan Milan', 'milan'],
-    // One slip in four letters, two in more.
-    ['Rona', 'roma'],
-    ['Juvventsu', 'juventus'],
-    ['', 'milan'],
-    ['?!', 'milan'],
-    ['2', 'milan'],
-    // As near to the one as to the other.
-    ['Reggiina', 'reggina'],
-  ])('“%s” is wrong for %s', (typed, id) => expect(judge(typed, id)).toBe('wrong'));
+it.each([
+  // Another name, however near it is.
+  ['Reggiana', 'reggina'],
+  ['Inter', 'milan'],
+  ['Inter Milan', 'milan'],
+  ['Milan', 'inter'],
+  // A part of a name, or more than it.
+  ['Mil', 'milan'],
+  ['Fiorent', 'fiorentina'],
+  ['Milano', 'inter'],
+  ['Milan Milan', 'milan'],
+  // One slip in four letters, two in more.
+  ['Rona', 'roma'],
+  ['Juvventsu', 'juventus'],
+  ['', 'milan'],
+  ['?!', 'milan'],
+  ['2', 'milan'],
+  // As near to the one as to the other.
+  ['Reggiina', 'reggina'],
+])('a name typed as “%s” is wrong for %s', (typed, id) => expect(judge(typed, id)).toBe('wrong'));
 
-  it('is not a word that it stands in, nor one that stands in it', () => {
-    const air = question({ kind: 'club', club: { id: 'air', name: 'Air' } });
-    const chair = question({ kind: 'club', club: { id: 'chair', name: 'Chair' } });
-    const names = [{ value: 'air', label: 'Air' }];
-    expect(judgeTyped('chair', air, names)).toBe('wrong');
-    expect(judgeTyped('air', chair, names)).toBe('wrong');
-    expect(judgeTyped('hair', chair, names)).toBe('right');
-    expect(judgeTyped('hair', chair, [...names, { value: 'hair', label: 'Hair' }])).toBe('wrong');
-  });
+it('a name that was typed is not a word that it stands in, nor one that stands in it', () => {
+  const air = question({ kind: 'club', club: { id: 'air', name: 'Air' } });
+  const chair = question({ kind: 'club', club: { id: 'chair', name: 'Chair' } });
+  const names = [{ value: 'air', label: 'Air' }];
+  expect(judgeTyped('chair', air, names)).toBe('wrong');
+  expect(judgeTyped('air', chair, names)).toBe('wrong');
+  expect(judgeTyped('hair', chair, names)).toBe('right');
+  expect(judgeTyped('hair', chair, [...names, { value: 'hair', label: 'Hair' }])).toBe('wrong');
+});
 
-  it('of any other club is never right', () => {
-    for (const right of clubNames) {
-      for (const other of clubNames.filter(({ value }) => value !== right.value)) {
-        for (const name of namesOf(other)) expect(judge(name, right.value), `${name} for ${right.value}`).toBe('wrong');
-      }
+it('a name that was typed of any other club is never right', () => {
+  for (const right of clubNames) {
+    for (const other of clubNames.filter(({ value }) => value !== right.value)) {
+      for (const name of namesOf(other)) expect(judge(name, right.value), `${name} for ${right.value}`).toBe('wrong');
     }
-  });
-
-  it('is right with any one slip in five letters or more, unless it comes as near to another name', () => {
-    fc.assert(
-      fc.property(anyClub, fc.nat(), slip, (right, nth, slipped) => {
-        const names = namesOf(right);
-        const name = whole(names[nth % names.length]!);
-        const typed = withSlip(name, slipped);
-        const near = (text: string) => {
-          const slips = distance(typed, text);
-          return slips === 0 || (text.length >= 5 && slips === 1) ? slips : Number.POSITIVE_INFINITY;
-        };
-        const own = Math.min(...names.map((text) => near(whole(text))));
-        const others = clubNames.filter(({ value }) => value !== right.value).flatMap(namesOf);
-        const other = Math.min(...others.map((text) => near(whole(text))));
-        expect(judge(typed, right.value), typed).toBe(own < other ? 'right' : 'wrong');
-        if (name.length >= 5) expect(own).toBeLessThanOrEqual(1);
-      }),
-      cases(150),
-    );
-  });
-
-  it('is never right where two slips or more lie between it and every name', () => {
-    fc.assert(
-      fc.property(anyClub, fc.string({ maxLength: 20 }), (right, typed) => {
-        const nearest = Math.min(...namesOf(right).map((name) => distance(whole(typed), whole(name))));
-        if (nearest > 1) expect(judge(typed, right.value)).toBe('wrong');
-      }),
-    );
-  });
+  }
 });
 
-describe('a season that was typed', () => {
-  it.each([
-    '2003-04',
-    '2003/04',
-    '03-04',
-    '03/04',
-    '2003–04',
-    '2003—04',
-    '2003-2004',
-    '2003/2004',
-    ' 2003 04 ',
-    '2003 - 04.',
-  ])('is right as “%s”', (typed) => expect(season(typed, '2003-04')).toBe('right'));
-
-  it.each([
-    '2003',
-    '04',
-    '2004-05',
-    '2002-03',
-    '1903-04',
-    '2003-05',
-    '2003-3004',
-    '200304',
-    '03',
-    '3-4',
-    'x2003-04',
-    '',
-  ])('is wrong as “%s”', (typed) => expect(season(typed, '2003-04')).toBe('wrong'));
-
-  it('may end a century, or lie within a year', () => {
-    expect(['1999-00', '99/00', '1999-2000'].map((typed) => season(typed, '1999-00'))).toEqual(Array(3).fill('right'));
-    expect([season('2026', '2026'), season('2025', '2026'), season('26', '2026')]).toEqual(['right', 'wrong', 'wrong']);
-  });
+it('a name that was typed is right with any one slip in five letters or more, unless it comes as near to another name', () => {
+  fc.assert(
+    fc.property(anyClub, fc.nat(), slip, (right, nth, slipped) => {
+      const names = namesOf(right);
+      const name = whole(names[nth % names.length]!);
+      const typed = withSlip(name, slipped);
+      const near = (text: string) => {
+        const slips = distance(typed, text);
+        return slips === 0 || (text.length >= 5 && slips === 1) ? slips : Number.POSITIVE_INFINITY;
+      };
+      const own = Math.min(...names.map((text) => near(whole(text))));
+      const others = clubNames.filter(({ value }) => value !== right.value).flatMap(namesOf);
+      const other = Math.min(...others.map((text) => near(whole(text))));
+      expect(judge(typed, right.value), typed).toBe(own < other ? 'right' : 'wrong');
+      if (name.length >= 5) expect(own).toBeLessThanOrEqual(1);
+    }),
+    cases(150),
+  );
 });
 
-describe('a number or a score that was typed', () => {
-  it('must be exactly the one', () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 120 }), fc.nat({ max: 120 }), (right, typed) => {
-        expect(number(`${typed}`, right)).toBe(typed === right ? 'right' : 'wrong');
-      }),
-    );
-    for (const typed of ['32', ' 32 ', '32 points', '32 punti', '32.']) expect(number(typed, 32)).toBe('right');
-    for (const typed of ['3rd', '3º', '3°']) expect(number(typed, 3)).toBe('right');
-    for (const typed of ['320', '3 2', '-32', '32.5', '3,2', 'c 32', '32-33', ''])
-      expect(number(typed, 32)).toBe('wrong');
-  });
+it('a name that was typed is never right where two slips or more lie between it and every name', () => {
+  fc.assert(
+    fc.property(anyClub, fc.string({ maxLength: 20 }), (right, typed) => {
+      const nearest = Math.min(...namesOf(right).map((name) => distance(whole(typed), whole(name))));
+      if (nearest > 1) expect(judge(typed, right.value)).toBe('wrong');
+    }),
+  );
+});
 
-  it.each(['3-1', '3:1', '3 1', '3–1', ' 3 - 1 '])('is right as “%s” for 3-1', (typed) => {
+it.each([
+  '2003-04',
+  '2003/04',
+  '03-04',
+  '03/04',
+  '2003–04',
+  '2003—04',
+  '2003-2004',
+  '2003/2004',
+  ' 2003 04 ',
+  '2003 - 04.',
+])('a season that was typed is right as “%s”', (typed) => expect(season(typed, '2003-04')).toBe('right'));
+
+it.each(['2003', '04', '2004-05', '2002-03', '1903-04', '2003-05', '2003-3004', '200304', '03', '3-4', 'x2003-04', ''])(
+  'a season that was typed is wrong as “%s”',
+  (typed) => expect(season(typed, '2003-04')).toBe('wrong'),
+);
+
+it('a season that was typed may end a century, or lie within a year', () => {
+  expect(['1999-00', '99/00', '1999-2000'].map((typed) => season(typed, '1999-00'))).toEqual(Array(3).fill('right'));
+  expect([season('2026', '2026'), season('2025', '2026'), season('26', '2026')]).toEqual(['right', 'wrong', 'wrong']);
+});
+
+it('a number or a score that was typed must be exactly the one', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 120 }), fc.nat({ max: 120 }), (right, typed) => {
+      expect(number(`${typed}`, right)).toBe(typed === right ? 'right' : 'wrong');
+    }),
+  );
+  for (const typed of ['32', ' 32 ', '32 points', '32 punti', '32.']) expect(number(typed, 32)).toBe('right');
+  for (const typed of ['3rd', '3º', '3°']) expect(number(typed, 3)).toBe('right');
+  for (const typed of ['320', '3 2', '-32', '32.5', '3,2', 'c 32', '32-33', ''])
+    expect(number(typed, 32)).toBe('wrong');
+});
+
+it.each(['3-1', '3:1', '3 1', '3–1', ' 3 - 1 '])(
+  'a number or a score that was typed is right as “%s” for 3-1',
+  (typed) => {
     expect(score(typed, [3, 1])).toBe('right');
-  });
+  },
+);
 
-  it.each(['1-3', '31', '3-11', '13-1', '3', '3-1-0', ''])('is wrong as “%s” for 3-1', (typed) => {
+it.each(['1-3', '31', '3-11', '13-1', '3', '3-1-0', ''])(
+  'a number or a score that was typed is wrong as “%s” for 3-1',
+  (typed) => {
     expect(score(typed, [3, 1])).toBe('wrong');
-  });
+  },
+);
 
-  it('may be turned round where nobody was at home', () => {
-    expect(score('1-3', [3, 1], commonScore)).toBe('right');
-    expect(score('3-3', [3, 1], commonScore)).toBe('wrong');
-  });
+it('a number or a score that was typed may be turned round where nobody was at home', () => {
+  expect(score('1-3', [3, 1], commonScore)).toBe('right');
+  expect(score('3-3', [3, 1], commonScore)).toBe('wrong');
 });

@@ -43,7 +43,7 @@ describe('a question a day', () => {
       dailyQuestion: async () => asked,
     });
 
-  it('is a game of one question, once a fire time, open for half a day', async () => {
+  it('a question a day is a game of one question, once a fire time, open for half a day', async () => {
     await store.schedules.set(wish);
     expect(await runAt(SIX - 1)).toBe(0);
     expect(await runAt(SIX)).toBe(1);
@@ -56,7 +56,7 @@ describe('a question a day', () => {
     expect(delivery).toMatchObject({ channelId: '1', subject: { kind: 'quiz', id: `${game?.id}/0` } });
   });
 
-  it('comes beside the fact of the day, not instead of it', async () => {
+  it('a question a day comes beside the fact of the day, not instead of it', async () => {
     await store.schedules.set(wish);
     await store.schedules.set({ ...wish, kind: 'fact' });
     expect(await runAt(SIX)).toBe(2);
@@ -65,7 +65,7 @@ describe('a question a day', () => {
     expect((await store.outbox.counts()).due).toBe(1);
   });
 
-  it('waits while a game runs in the channel, and says so in the log', async () => {
+  it('a question a day waits while a game runs in the channel, and says so in the log', async () => {
     await store.schedules.set(wish);
     const game = quizGame('a', { channelId: '1', dueAt: SIX + HOUR });
     await store.quiz.add(game);
@@ -75,7 +75,7 @@ describe('a question a day', () => {
     expect(await runAt(SIX + MINUTE)).toBe(1);
   });
 
-  it('closes the one before first, where that is still open', async () => {
+  it('a question a day closes the one before first, where that is still open', async () => {
     await store.schedules.set(wish);
     const before = quizGame('a', { channelId: '1', isDaily: true, openedAt: SIX - HOUR, dueAt: SIX + 11 * HOUR });
     await store.quiz.add(before);
@@ -85,7 +85,7 @@ describe('a question a day', () => {
     expect(await runAt(SIX + MINUTE)).toBe(1);
   });
 
-  it('is left out where there is nothing to ask about, and not tried again every minute', async () => {
+  it('a question a day is left out where there is nothing to ask about, and not tried again every minute', async () => {
     await store.schedules.set(wish);
     const nothing = async (now: number) =>
       runDueSchedules({ store, deck: async () => [], schedules: await store.schedules.all(), now, log });
@@ -96,7 +96,7 @@ describe('a question a day', () => {
     expect(await store.quiz.running('1')).toEqual([]);
   });
 
-  it('is asked once however many processes look', async () => {
+  it('a question a day is asked once however many processes look', async () => {
     await store.schedules.set(wish);
     const runs = await Promise.all([runAt(SIX), runAt(SIX), runAt(SIX)]);
     expect(runs.reduce((sum, each) => sum + each, 0)).toBe(1);

@@ -10,31 +10,31 @@ const between = (cron: string, zone: string, after: string, until: string) =>
   [...fireTimes(cron, zone, at(after), at(until))].map((instant) => new Date(instant).toISOString().slice(0, 16));
 
 describe('fire times', () => {
-  it('are those of the zone’s wall clock, after the first instant and up to the last', () => {
+  it('fire times are those of the zone’s wall clock, after the first instant and up to the last', () => {
     const daily = between('0 9 * * *', 'Europe/Rome', '2021-11-06T08:00Z', '2021-11-08T08:00Z');
     expect(daily).toEqual(['2021-11-07T08:00', '2021-11-08T08:00']);
   });
 
-  it('come once on the night clocks go forward, when they would have come had they not', () => {
+  it('fire times come once on the night clocks go forward, when they would have come had they not', () => {
     const spring = between('30 2 * * *', 'Europe/Rome', '2025-03-28T12:00Z', '2025-03-31T12:00Z');
     expect(spring).toEqual(['2025-03-29T01:30', '2025-03-30T01:30', '2025-03-31T00:30']);
   });
 
-  it('come once on the night clocks go back, the first time', () => {
+  it('fire times come once on the night clocks go back, the first time', () => {
     const autumn = between('30 2 * * *', 'Europe/Rome', '2025-10-25T12:00Z', '2025-10-27T12:00Z');
     expect(autumn).toEqual(['2025-10-26T00:30', '2025-10-27T01:30']);
     const newYork = between('30 1 * * *', 'America/New_York', '2025-11-01T12:00Z', '2025-11-03T12:00Z');
     expect(newYork).toEqual(['2025-11-02T05:30', '2025-11-03T06:30']);
   });
 
-  it('follow the rest of the expression as node-cron reads it', () => {
+  it('fire times follow the rest of the expression as node-cron reads it', () => {
     const sundays = between('0 9,21 * * sun', 'Europe/Rome', '2021-11-01T00:00Z', '2021-11-14T12:00Z');
     expect(sundays).toEqual(['2021-11-07T08:00', '2021-11-07T20:00', '2021-11-14T08:00']);
     expect(between('0 0 L * *', 'UTC', '2024-02-01T00:00Z', '2024-03-15T00:00Z')).toEqual(['2024-02-29T00:00']);
     expect(between('*/20 * * * *', 'UTC', '2024-02-01T00:00Z', '2024-02-01T01:00Z')).toHaveLength(3);
   });
 
-  it('have a latest and a next', () => {
+  it('fire times have a latest and a next', () => {
     const now = at('2021-11-07T19:45Z');
     expect(latestFireTime('0 9 * * *', 'Europe/Rome', now - DAY, now)).toBe(at('2021-11-07T08:00Z'));
     expect(latestFireTime('0 9 * * *', 'Europe/Rome', now - HOUR, now)).toBeUndefined();
@@ -47,12 +47,12 @@ describe('fire times', () => {
   const instant = fc.integer({ min: at('2024-01-01T00:00Z'), max: at('2028-01-01T00:00Z') });
   const daily = (minutes: number) => `${minutes % 60} ${Math.floor(minutes / 60)} * * *`;
 
-  it('come a day late where 23:00 is skipped, and once all the same', () => {
+  it('fire times come a day late where 23:00 is skipped, and once all the same', () => {
     const spring = between('0 23 * * *', 'America/Godthab', '2024-03-30T12:00Z', '2024-04-01T12:00Z');
     expect(spring).toEqual(['2024-03-31T01:00', '2024-04-01T00:00']);
   });
 
-  it('of a daily schedule come once a local day, in every zone, at the wall clock’s time wherever it shows it', () => {
+  it('fire times of a daily schedule come once a local day, in every zone, at the wall clock’s time wherever it shows it', () => {
     fc.assert(
       fc.property(zone, minuteOfDay, instant, (timeZone, minutes, from) => {
         const fires = [...fireTimes(daily(minutes), timeZone, from, from + 200 * DAY)];
@@ -73,7 +73,7 @@ describe('fire times', () => {
     );
   });
 
-  it('are the same wherever a restart falls', () => {
+  it('fire times are the same wherever a restart falls', () => {
     fc.assert(
       fc.property(zone, minuteOfDay, instant, fc.nat(20 * DAY), (timeZone, minutes, from, restart) => {
         const cron = daily(minutes);

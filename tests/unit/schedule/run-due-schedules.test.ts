@@ -40,7 +40,7 @@ describe('running what is due', () => {
   const runAt = async (now: number, facts: readonly Fact[] = library) =>
     runDueSchedules({ store, deck: async () => facts, schedules: await store.schedules.all(), now, log });
 
-  it('enqueues a fact in the channel’s language, once a fire time', async () => {
+  it('running what is due enqueues a fact in the channel’s language, once a fire time', async () => {
     await add('1');
     expect(await runAt(NINE - 1)).toBe(0);
     expect(await runAt(NINE)).toBe(1);
@@ -57,7 +57,7 @@ describe('running what is due', () => {
     expect((await store.deck.dealt('1')).factIds).toEqual([delivery?.subject.id]);
   });
 
-  it('enqueues a computed fact as it will stand when it is sent, from the deck of its server', async () => {
+  it('running what is due enqueues a computed fact as it will stand when it is sent, from the deck of its server', async () => {
     await add('1', { guildId: '7' });
     const asked: (string | undefined)[] = [];
     const deck = async (serverId: string | undefined) => {
@@ -70,7 +70,7 @@ describe('running what is due', () => {
     expect(delivery?.subject).toEqual({ kind: 'fact', id: 'serie-a/milan/champion/2010-11' });
   });
 
-  it('tells a server nothing that another of its channels was told a moment ago, while there is anything else', async () => {
+  it('running what is due tells a server nothing that another of its channels was told a moment ago, while there is anything else', async () => {
     for (const channelId of ['1', '2', '3']) await add(channelId, { guildId: '7', cron: '*/5 * * * *' });
     await add('4', { guildId: '8', cron: '*/5 * * * *' });
     expect(await runAt(NINE)).toBe(4);
@@ -81,7 +81,7 @@ describe('running what is due', () => {
     expect(await dealt('4')).toContain('a');
   });
 
-  it('makes up for the latest run that was missed, and for none that is long past', async () => {
+  it('running what is due makes up for the latest run that was missed, and for none that is long past', async () => {
     await add('1', { cron: '0 */2 * * *' });
     expect(await runAt(NINE + 5 * HOUR)).toBe(1);
     expect(await store.outbox.counts()).toMatchObject({ due: 1 });
@@ -90,7 +90,7 @@ describe('running what is due', () => {
     expect(await runAt(NINE + CATCH_UP - 1)).toBe(1);
   });
 
-  it('owes nothing from before a schedule was made or changed', async () => {
+  it('running what is due owes nothing from before a schedule was made or changed', async () => {
     await add('1', { createdAt: NINE });
     expect(await runAt(NINE + HOUR)).toBe(0);
     await add('1', { cron: '30 9 * * *', createdAt: NINE + HOUR });
@@ -98,7 +98,7 @@ describe('running what is due', () => {
     expect(await runAt(NINE + 24.5 * HOUR)).toBe(1);
   });
 
-  it('runs once when several processes find it due together', async () => {
+  it('running what is due runs once when several processes find it due together', async () => {
     await add('1');
     const schedules = await store.schedules.all();
     const runs = [1, 2, 3].map(() => runDueSchedules({ store, deck: async () => library, schedules, now: NINE, log }));
@@ -106,13 +106,13 @@ describe('running what is due', () => {
     expect(await store.outbox.counts()).toMatchObject({ due: 1 });
   });
 
-  it('says when there is no fact to post', async () => {
+  it('running what is due says when there is no fact to post', async () => {
     await add('1');
     expect(await runAt(NINE, [])).toBe(0);
     expect(log.warn).toHaveBeenCalledOnce();
   });
 
-  it('claims nothing when it cannot enqueue, tries again, and lets the others run', async () => {
+  it('running what is due claims nothing when it cannot enqueue, tries again, and lets the others run', async () => {
     await add('1');
     await add('2');
     const transaction = vi.spyOn(store, 'transaction').mockRejectedValueOnce(new Error('disk full'));
@@ -122,7 +122,7 @@ describe('running what is due', () => {
     expect(await runAt(NINE + 1)).toBe(1);
   });
 
-  it('runs once a local day in any zone, across clock changes, restarts and clock steps', async () => {
+  it('running what is due runs once a local day in any zone, across clock changes, restarts and clock steps', async () => {
     const steps = fc.array(fc.integer({ min: -3 * HOUR, max: CATCH_UP - 1 }), { minLength: 20, maxLength: 60 });
     const minute = fc.integer({ min: 0, max: 24 * 60 - 1 });
     // The last Sundays of March and October, and some days around them.

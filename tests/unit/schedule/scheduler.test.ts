@@ -54,7 +54,7 @@ describe('the scheduler', () => {
     store.schedules.set({ channelId, kind: 'fact', cron, timeZone: 'Europe/Rome', locale: 'en', createdAt: EIGHT });
   const enqueued = async () => (await store.outbox.counts()).due;
 
-  it('runs a schedule at its time in its zone, and wakes the relay', async () => {
+  it('the scheduler runs a schedule at its time in its zone, and wakes the relay', async () => {
     await add('1');
     await add('2');
     await start();
@@ -68,14 +68,14 @@ describe('the scheduler', () => {
     expect(await enqueued()).toBe(4);
   });
 
-  it('makes up at start for what was missed', async () => {
+  it('the scheduler makes up at start for what was missed', async () => {
     await add('1');
     vi.setSystemTime(NINE + 2 * HOUR);
     await start();
     expect(await enqueued()).toBe(1);
   });
 
-  it('takes up a schedule that is added or changed, and forgets one that is removed', async () => {
+  it('the scheduler takes up a schedule that is added or changed, and forgets one that is removed', async () => {
     await add('2');
     const scheduler = await start();
     await add('1', '30 8 * * *');
@@ -87,7 +87,7 @@ describe('the scheduler', () => {
     expect(await enqueued()).toBe(1);
   });
 
-  it('runs once however many processes share the store', async () => {
+  it('the scheduler runs once however many processes share the store', async () => {
     await add('1');
     await start();
     await start();
@@ -96,7 +96,7 @@ describe('the scheduler', () => {
     expect(await enqueued()).toBe(1);
   });
 
-  it('makes up within a minute for a process that won the run and was killed', async () => {
+  it('the scheduler makes up within a minute for a process that won the run and was killed', async () => {
     await add('1');
     for (const name of ['facts 0 9 * * * Europe/Rome', 'facts * * * * * UTC'])
       await store.schedules.winRun(`${name}:${new Date(NINE).toISOString()}`, NINE);
@@ -107,7 +107,7 @@ describe('the scheduler', () => {
     expect(await enqueued()).toBe(1);
   });
 
-  it('runs a time that clocks skip, or show twice, once', async () => {
+  it('the scheduler runs a time that clocks skip, or show twice, once', async () => {
     await add('1', '30 2 * * *');
     await start();
     for (const [evening, noon] of [
@@ -123,7 +123,7 @@ describe('the scheduler', () => {
     }
   });
 
-  it('survives a store that fails', async () => {
+  it('the scheduler survives a store that fails', async () => {
     await add('1');
     const all = vi.fn(store.schedules.all).mockRejectedValueOnce(new Error('disk full'));
     await start({ ...store.schedules, all });
@@ -132,7 +132,7 @@ describe('the scheduler', () => {
     expect(await enqueued()).toBe(1);
   });
 
-  it('runs nothing once it is stopped', async () => {
+  it('the scheduler runs nothing once it is stopped', async () => {
     await add('1');
     const scheduler = await start();
     await scheduler.stop();

@@ -26,7 +26,7 @@ describe('a disk that fills in the middle of a transaction, is freed, and fills 
     into.insertInto('kept').values({ text }).execute();
   const kept = async () => (await db.selectFrom('kept').select('text').execute()).map(({ text }) => text.slice(0, 9));
 
-  it('is told as what it is, keeps nothing of what failed, and everything of what comes after', async () => {
+  it('a disk that fills up in the middle of a transaction is told as what it is, keeps nothing of what failed, and everything of what comes after', async () => {
     for (const time of ['first', 'second']) {
       fill();
       const failing = db.transaction().execute(async (tx) => {
@@ -45,7 +45,7 @@ describe('a disk that fills in the middle of a transaction, is freed, and fills 
     expect(await kept()).toEqual(['first 1', 'first 2', 'second 1', 'second 2']);
   });
 
-  it('keeps nothing of a transaction that goes on after a part of it has failed', async () => {
+  it('a disk that fills up in the middle of a transaction keeps nothing of a transaction that goes on after a part of it has failed', async () => {
     const goesOn = db.transaction().execute(async (tx) => {
       await insert('before', tx);
       fill();
@@ -60,7 +60,7 @@ describe('a disk that fills in the middle of a transaction, is freed, and fills 
     expect(await kept()).toEqual(['next']);
   });
 
-  it('begins anew where a transaction was left open', async () => {
+  it('a disk that fills up in the middle of a transaction begins anew where a transaction was left open', async () => {
     database.exec('begin');
     await db.transaction().execute((tx) => insert('next', tx));
     expect(database.inTransaction).toBe(false);

@@ -46,7 +46,7 @@ describe('opening the store', () => {
     return error;
   }
 
-  it('gives at once what a process held that is gone: a file serves one at a time', async () => {
+  it('opening the store gives at once what a process held that is gone: a file serves one at a time', async () => {
     const before = await open();
     await before.leases.take('feed', 'killed', 0, 60_000);
     await before.close();
@@ -61,13 +61,13 @@ describe('opening the store', () => {
     file.close();
   };
 
-  it('makes the folders and the file', async () => {
+  it('opening the store makes the folders and the file', async () => {
     await (await open()).close();
     expect(statSync(path).isFile()).toBe(true);
   });
 
   it.each(['', 'tifo.db', 'file:', 'file://elsewhere/%zz', 'mysql://me:hunter2@host/db', 'postgres:hunter2'])(
-    'refuses the address %j without repeating it',
+    'opening the store refuses the address %j without repeating it',
     async (url) => {
       const { problem, message } = await refusal(open(url));
       expect(problem).toBe('bad-url');
@@ -75,7 +75,7 @@ describe('opening the store', () => {
     },
   );
 
-  it('refuses a file that is no database, and leaves it as it is', async () => {
+  it('opening the store refuses a file that is no database, and leaves it as it is', async () => {
     path = join(folder, 'notes.txt');
     const text = 'Dear diary, today I saw the derby. '.repeat(200);
     writeFileSync(path, text);
@@ -83,7 +83,7 @@ describe('opening the store', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it('refuses a damaged database', async () => {
+  it('opening the store refuses a damaged database', async () => {
     await (await open()).close();
     edit('PRAGMA wal_checkpoint(TRUNCATE)');
     const file = openSync(path, 'r+');
@@ -91,14 +91,14 @@ describe('opening the store', () => {
     expect((await refusal(open())).problem).toBe('corrupt');
   });
 
-  it('refuses a folder in the place of the file, and a file in the place of a folder', async () => {
+  it('opening the store refuses a folder in the place of the file, and a file in the place of a folder', async () => {
     mkdirSync(path, { recursive: true });
     expect((await refusal(open())).problem).toBe('not-writable');
     writeFileSync(join(folder, 'file'), '');
     expect((await refusal(open(`file:${join(folder, 'file', 'tifo.db')}`))).problem).toBe('not-writable');
   });
 
-  it('refuses a database from a newer version, and leaves it as it is', async () => {
+  it('opening the store refuses a database from a newer version, and leaves it as it is', async () => {
     await (await open()).close();
     edit(`insert into kysely_migration values ('0099-from-the-future', '2050-01-01T00:00:00.000Z')`);
     expect((await refusal(open())).problem).toBe('newer-version');
@@ -107,7 +107,7 @@ describe('opening the store', () => {
     await (await open()).close();
   });
 
-  it('lets only one in at a time, while others may still read the file', async () => {
+  it('opening the store lets only one in at a time, while others may still read the file', async () => {
     const store = await open();
     await store.settings.set('seeded', 'yes');
     const { problem, message } = await refusal(open());
@@ -120,51 +120,49 @@ describe('opening the store', () => {
     await (await open()).close();
   });
 
-  describe('under another name', () => {
-    it('lets nobody in beside the first through a symbolic link, to the file or to its folder', async () => {
-      const store = await open();
-      symlinkSync(path, join(folder, 'link.db'));
-      symlinkSync(join(folder, 'deep'), join(folder, 'elsewhere'));
-      for (const link of ['link.db', join('elsewhere', 'down', 'tifo.db')])
-        expect((await refusal(open(`file:${join(folder, link)}`))).problem).toBe('in-use');
-      await store.close();
-      await (await open(`file:${join(folder, 'link.db')}`)).close();
-    });
-
-    it('is one file already where a symbolic link leads to what is made only now', async () => {
-      mkdirSync(join(folder, 'deep', 'down'), { recursive: true });
-      symlinkSync(join('deep', 'down', 'tifo.db'), join(folder, 'link.db'));
-      const store = await open(`file:${join(folder, 'link.db')}`);
-      expect((await refusal(open())).problem).toBe('in-use');
-      await store.close();
-      expect(statSync(path).isFile()).toBe(true);
-    });
-
-    it('says so where symbolic links go round in a circle', async () => {
-      symlinkSync('b.db', join(folder, 'a.db'));
-      symlinkSync('a.db', join(folder, 'b.db'));
-      expect((await refusal(open(`file:${join(folder, 'a.db')}`))).problem).toBe('not-writable');
-    });
-
-    it('is refused through a hard link, whether the first runs or has stopped', async () => {
-      const other = `file:${join(folder, 'other.db')}`;
-      const store = await open();
-      await store.settings.set('seeded', 'yes');
-      linkSync(path, join(folder, 'other.db'));
-      expect(await refusal(open(other))).toMatchObject({
-        problem: 'second-name',
-        message: expect.stringContaining(join(folder, 'other.db')),
-      });
-      await store.close();
-      expect((await refusal(open(other))).problem).toBe('second-name');
-      // Under its own name it opens as ever.
-      const again = await open();
-      expect(await again.settings.get('seeded')).toBe('yes');
-      await again.close();
-    });
+  it('a store under another name lets nobody in beside the first through a symbolic link, to the file or to its folder', async () => {
+    const store = await open();
+    symlinkSync(path, join(folder, 'link.db'));
+    symlinkSync(join(folder, 'deep'), join(folder, 'elsewhere'));
+    for (const link of ['link.db', join('elsewhere', 'down', 'tifo.db')])
+      expect((await refusal(open(`file:${join(folder, link)}`))).problem).toBe('in-use');
+    await store.close();
+    await (await open(`file:${join(folder, 'link.db')}`)).close();
   });
 
-  it('is free again the moment its process is killed, with everything that was committed', async () => {
+  it('a store under another name is one file already where a symbolic link leads to what is made only now', async () => {
+    mkdirSync(join(folder, 'deep', 'down'), { recursive: true });
+    symlinkSync(join('deep', 'down', 'tifo.db'), join(folder, 'link.db'));
+    const store = await open(`file:${join(folder, 'link.db')}`);
+    expect((await refusal(open())).problem).toBe('in-use');
+    await store.close();
+    expect(statSync(path).isFile()).toBe(true);
+  });
+
+  it('a store under another name says so where symbolic links go round in a circle', async () => {
+    symlinkSync('b.db', join(folder, 'a.db'));
+    symlinkSync('a.db', join(folder, 'b.db'));
+    expect((await refusal(open(`file:${join(folder, 'a.db')}`))).problem).toBe('not-writable');
+  });
+
+  it('a store under another name is refused through a hard link, whether the first runs or has stopped', async () => {
+    const other = `file:${join(folder, 'other.db')}`;
+    const store = await open();
+    await store.settings.set('seeded', 'yes');
+    linkSync(path, join(folder, 'other.db'));
+    expect(await refusal(open(other))).toMatchObject({
+      problem: 'second-name',
+      message: expect.stringContaining(join(folder, 'other.db')),
+    });
+    await store.close();
+    expect((await refusal(open(other))).problem).toBe('second-name');
+    // Under its own name it opens as ever.
+    const again = await open();
+    expect(await again.settings.get('seeded')).toBe('yes');
+    await again.close();
+  });
+
+  it('opening the store is free again the moment its process is killed, with everything that was committed', async () => {
     const script = `
 import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../../src/store/open-store.ts'))};
       const store = await openStore(${JSON.stringify(`file:${path}`)}, console);
@@ -181,7 +179,7 @@ import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../../s
     await store.close();
   });
 
-  it('leaves out a row that cannot be read, and says so', async () => {
+  it('opening the store leaves out a row that cannot be read, and says so', async () => {
     await (await open()).close();
     edit(`insert into match_states values ('derby', 'first-half', '{"snapshot":')`);
     const store = await open();
@@ -190,7 +188,7 @@ import { openStore } from ${JSON.stringify(join(import.meta.dirname, '../../../s
     await store.close();
   });
 
-  it('says that PostgreSQL does not answer, and keeps the password to itself', async () => {
+  it('opening the store says that PostgreSQL does not answer, and keeps the password to itself', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -214,12 +212,12 @@ it.each<[string, StoreProblem]>([
   ['3D000', 'refused'],
   ['ENOTFOUND', 'unreachable'],
   ['57P03', 'unreachable'],
-])('explains %s as %s', (code, problem) => {
+])('an error of the store with the code %s is explained as %s', (code, problem) => {
   const explained = explainStoreError(Object.assign(new Error('driver talk'), { code }), '/var/tifo.db');
   expect(explained).toMatchObject({ problem, message: expect.stringContaining('/var/tifo.db') });
 });
 
-it('hands back an error that nobody foresaw', () => {
+it('an error of the store that nobody foresaw is handed back', () => {
   const bug = new TypeError('undefined is not a function');
   expect(explainStoreError(bug, 'anywhere')).toBe(bug);
 });

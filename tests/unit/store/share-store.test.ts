@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SILENT } from '../../../src/log.ts';
 import { SECOND } from '../../../src/match/instant.ts';
 import { shareStore } from '../../../src/store/share-store.ts';
@@ -34,28 +34,26 @@ async function started(name: string) {
   return sharing;
 }
 
-describe('a process on a store that others share', () => {
-  it('warns at its start where another is at work, but not where that one has stopped, or was killed a while ago', async () => {
-    const one = await started('one');
-    await started('two');
-    expect(warnings).toEqual([expect.stringMatching(/^two: another Tifo .* run one$/)]);
-    await one.stop();
-    await started('three');
-    // The first has let go, and whoever beats next takes over; killed ones are believed in for a while only.
-    now += 60 * SECOND;
-    await started('four');
-    expect(warnings.filter((text) => /^(three|four)/.test(text))).toEqual([]);
-  });
-
-  it('has an interaction to itself once it has claimed it', async () => {
-    const [one, two] = [process('one'), process('two')];
-    expect(await Promise.all([one.claim('1'), two.claim('1')])).toContain(false);
-    expect(await one.claim('1')).toBe(false);
-    expect(await two.claim('2')).toBe(true);
-  });
+it('a process on a store that others share warns at its start where another is at work, but not where that one has stopped, or was killed a while ago', async () => {
+  const one = await started('one');
+  await started('two');
+  expect(warnings).toEqual([expect.stringMatching(/^two: another Tifo .* run one$/)]);
+  await one.stop();
+  await started('three');
+  // The first has let go, and whoever beats next takes over; killed ones are believed in for a while only.
+  now += 60 * SECOND;
+  await started('four');
+  expect(warnings.filter((text) => /^(three|four)/.test(text))).toEqual([]);
 });
 
-it('asks nothing of a store that serves one process alone, and has every interaction', async () => {
+it('a process on a store that others share has an interaction to itself once it has claimed it', async () => {
+  const [one, two] = [process('one'), process('two')];
+  expect(await Promise.all([one.claim('1'), two.claim('1')])).toContain(false);
+  expect(await one.claim('1')).toBe(false);
+  expect(await two.claim('2')).toBe(true);
+});
+
+it('a process asks nothing of a store that serves it alone, and has every interaction', async () => {
   const alone = process('alone', false);
   await alone.start();
   expect([await alone.claim('1'), await alone.claim('1')]).toEqual([true, true]);

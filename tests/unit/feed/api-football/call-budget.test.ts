@@ -14,13 +14,13 @@ function given(stored?: CallUsage) {
   return { clock, store, counter: callCounter(clock, store) };
 }
 
-it('writes a call down before it is made', async () => {
+it('the call budget writes a call down before it is made', async () => {
   const { counter, store } = given();
   expect(await counter.take()).toBeUndefined();
   expect(store.usage).toEqual({ day: '2026-10-21', used: 1 });
 });
 
-it('counts on from what was written down, on the same day of UTC only', async () => {
+it('the call budget counts on from what was written down, on the same day of UTC only', async () => {
   const { counter, clock } = given({ day: '2026-10-21', used: 99, ofDay: 100 });
   expect(await counter.take()).toBeUndefined();
   expect(counter.left()).toEqual({ left: 0, ofDay: 100 });
@@ -30,7 +30,7 @@ it('counts on from what was written down, on the same day of UTC only', async ()
   expect(await counter.take()).toBeUndefined();
 });
 
-it('allows ten calls in any minute, however many ask at once', async () => {
+it('the call budget allows ten calls in any minute, however many ask at once', async () => {
   const { counter, clock } = given();
   const asked = await Promise.all(Array.from({ length: 12 }, () => counter.take()));
   expect(asked.filter((problem) => problem === undefined)).toHaveLength(10);
@@ -39,7 +39,7 @@ it('allows ten calls in any minute, however many ask at once', async () => {
   expect(await counter.take()).toBeUndefined();
 });
 
-it('believes the provider where it is stricter, and takes its limits for what they are', async () => {
+it('the call budget believes the provider where it is stricter, and takes its limits for what they are', async () => {
   const { counter, store } = given();
   await counter.take();
   await counter.hear(
@@ -57,13 +57,13 @@ it('believes the provider where it is stricter, and takes its limits for what th
   expect(asked.filter(Boolean)).toEqual([]);
 });
 
-it('ignores headers that make no sense', async () => {
+it('the call budget ignores headers that make no sense', async () => {
   const { counter } = given();
   await counter.hear(new Headers({ 'x-ratelimit-requests-limit': 'many', 'x-ratelimit-limit': '' }));
   expect(counter.left()).toEqual({ left: 100, ofDay: 100 });
 });
 
-it('makes no call in a pause that the provider asked for', async () => {
+it('the call budget makes no call in a pause that the provider asked for', async () => {
   const { counter, clock } = given();
   const problem = { kind: 'too-fast', text: 'slower', pauseMs: 30_000 } as const;
   counter.pause(problem);

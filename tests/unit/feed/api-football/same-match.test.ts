@@ -137,7 +137,7 @@ function withoutUndefined<T extends object>(value: T): object {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 }
 
-it('hears the match that is told, whatever happened in it and whichever way round substitutions are told', () => {
+it('API-Football is heard to tell the match that it tells, whatever happened in it and whichever way round substitutions are', () => {
   fc.assert(
     fc.property(snapshots, fc.constantFrom('player-off' as const, 'player-on' as const), (told, substitutions) => {
       const { lists, ...said } = heard(apiFootballFixture(told, 7, { substitutions }))!;
@@ -148,7 +148,7 @@ it('hears the match that is told, whatever happened in it and whichever way roun
   );
 });
 
-it('is one match with the one that another provider calls by other names', () => {
+it('a match of API-Football is one with the match that another provider calls by other names', () => {
   const of = (home: string, away: string): Snapshot => ({
     match: {
       ...DERBY,

@@ -7,25 +7,21 @@ import { formatStamp, sentAt } from '../../../../src/sandbox/page/views/stamp.ts
 const text = (content: string): Node => ({ type: 'text', content });
 const BR: Node = { type: 'br' };
 
-describe('lists, which the markdown parser does not know', () => {
-  it('are made of lines that begin with a dash, whatever else is in them', () => {
-    const bold: Node = { type: 'strong', content: [text('b')] };
-    const drawn = listsIn([text('Goals'), BR, text('- a '), bold, BR, text('- c'), BR, text('end')]);
-    expect(drawn).toEqual([text('Goals'), { type: 'list', items: [[text('a '), bold], [text('c')]] }, text('end')]);
-  });
-
-  it('leave every other line break where it was', () => {
-    const lines = [text('one'), BR, BR, text('two'), BR, text('-three')];
-    expect(listsIn(lines)).toEqual(lines);
-  });
+it('lists, which the markdown parser does not know, are made of lines that begin with a dash, whatever else is in them', () => {
+  const bold: Node = { type: 'strong', content: [text('b')] };
+  const drawn = listsIn([text('Goals'), BR, text('- a '), bold, BR, text('- c'), BR, text('end')]);
+  expect(drawn).toEqual([text('Goals'), { type: 'list', items: [[text('a '), bold], [text('c')]] }, text('end')]);
 });
 
-describe('a message in words', () => {
-  it('names what stands for an id, and keeps a spoiler to itself', () => {
-    const nodes = [text('a'), BR, { type: 'strong', content: [text('b')] }, { type: 'user', id: '1' }];
-    const spoiler: Node = { type: 'spoiler', content: [text('1–1')] };
-    expect(plainText([...nodes, spoiler], ({ type }) => ` <${type}> `)).toBe('a b <user> …');
-  });
+it('lists, which the markdown parser does not know, leave every other line break where it was', () => {
+  const lines = [text('one'), BR, BR, text('two'), BR, text('-three')];
+  expect(listsIn(lines)).toEqual(lines);
+});
+
+it('a message in words names what stands for an id, and keeps a spoiler to itself', () => {
+  const nodes = [text('a'), BR, { type: 'strong', content: [text('b')] }, { type: 'user', id: '1' }];
+  const spoiler: Node = { type: 'spoiler', content: [text('1–1')] };
+  expect(plainText([...nodes, spoiler], ({ type }) => ` <${type}> `)).toBe('a b <user> …');
 });
 
 describe('a moment', () => {
@@ -37,13 +33,13 @@ describe('a moment', () => {
     ['R', 0, 'en-US', 'now'],
     ['D', 0, 'it', '7 novembre 2021'],
     ['Y', 0, 'en-US', /^November 7, 2021 at/],
-  ])('is written as %s %i s later in %2$s', (style, later, locale, expected) => {
+  ])('a moment is written as %s %i s later in %2$s', (style, later, locale, expected) => {
     expect(formatStamp(kickOff, style, locale, (kickOff + later) * 1_000)).toEqual(
       typeof expected === 'string' ? expected : expect.stringMatching(expected),
     );
   });
 
-  it('of today and yesterday is told by its time, any other by its date', () => {
+  it('a moment of today and yesterday is told by its time, any other by its date', () => {
     const words = { today: (time: string) => `T ${time}`, yesterday: (time: string) => `Y ${time}` };
     const noon = new Date(2021, 10, 7, 12).getTime();
     const at = (day: number) => sentAt(new Date(2021, 10, day, 9, 5).toISOString(), 'it', noon, words);
@@ -66,7 +62,7 @@ describe('a fault of the feed', () => {
   });
   const barred = (of: Replay) => FEED_FAULTS.map((fault) => barredBy(fault, of));
 
-  it('is to be had where there is something it could do', () => {
+  it('a fault of the feed is to be had where there is something it could do', () => {
     const noGoal = ['no-goal', 'no-goal', 'no-goal', undefined, undefined];
     expect(barred(replay({}))).toEqual(noGoal);
     expect(barred(replay({ score: '0–0' }))).toEqual(noGoal);
@@ -87,14 +83,14 @@ describe('what became of a fault', () => {
   const trial = { since: 0, fault: 1, losesAnswer: false, sessions: 2 };
   const became = (evidence: Evidence, more: object = {}) => outcomeOf({ ...trial, ...more }, evidence, 'Tifo');
 
-  it('waits for a post of the bot, and looks at no one else’s', () => {
+  it('what became of a fault waits for a post of the bot, and looks at no one else’s', () => {
     expect(became(seen([], { armed: [1] }))).toEqual({ kind: 'waiting' });
     expect(became(seen([200, 429]), { since: 9 })).toEqual({ kind: 'waiting' });
     expect(outcomeOf(trial, seen([429]), 'Ada')).toEqual({ kind: 'waiting' });
     expect(became(seen([403]), { channelId: '77' })).toEqual({ kind: 'waiting' });
   });
 
-  it('strikes until a post gets through, and looks no further', () => {
+  it('what became of a fault strikes until a post gets through, and looks no further', () => {
     expect(became(seen([429], { armed: [1] }))).toEqual({ kind: 'struck', posts: [429] });
     expect(became(seen([429, 200, 200, 200]))).toEqual({ kind: 'recovered', posts: [429, 200] });
     expect(became(seen([403]), { channelId: '10' })).toEqual({ kind: 'refused', posts: [403] });
@@ -102,7 +98,7 @@ describe('what became of a fault', () => {
     expect(became(seen([200, 200, 200]), { losesAnswer: true })).toEqual({ kind: 'recovered', posts: ['lost', 200] });
   });
 
-  it('of the gateway is seen by who is connected', () => {
+  it('what became of a fault of the gateway is seen by who is connected', () => {
     const gateway = { since: 0, losesAnswer: false, sessions: 2 };
     expect(outcomeOf(gateway, seen([], { sessions: 1 }), 'Tifo')).toEqual({ kind: 'away' });
     expect(outcomeOf(gateway, seen([], { isZombie: true }), 'Tifo')).toEqual({ kind: 'away' });

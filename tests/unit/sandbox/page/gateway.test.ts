@@ -51,14 +51,14 @@ function connected() {
   return { gateway, line: line!, heard };
 }
 
-it('hears nothing more of a line that it has closed, though the other end goes on', () => {
+it('the page’s gateway hears nothing more of a line that it has closed, though the other end goes on', () => {
   const { gateway, line, heard } = connected();
   gateway.close();
   line.says(SAID);
   expect(heard).toEqual(['READY']);
 });
 
-it('goes on with its session on a new line where the first was cut, and hears nothing of the first again', async () => {
+it('the page’s gateway goes on with its session on a new line where the first was cut, and hears nothing of the first again', async () => {
   const { line, heard } = connected();
   line.ends();
   await vi.advanceTimersByTimeAsync(1_000);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { playerFamilies } from '../../../../../src/facts/engine/families/players/index.ts';
 import type { Family } from '../../../../../src/facts/engine/family.ts';
 import { ledgerBook } from '../../../../../src/facts/engine/ledger.ts';
@@ -37,61 +37,55 @@ const [topScorer, scoringRun] = playerFamilies;
 const without = (changed: Partial<Result>, at = 4) =>
   SEASON.map((result, index) => (index === at ? { ...result, ...changed } : result));
 
-describe('who has scored most for a club', () => {
-  it('is told with goals and penalties, own goals left to nobody', () => {
-    const [found] = statements(topScorer, SEASON);
-    expect(found?.statement).toMatchObject({ player: 'Leão', goals: 4, penalties: 1, games: 3, second: 2 });
-    expect(found?.working.rows).toHaveLength(3);
-  });
+it('who has scored most for a club is told with goals and penalties, own goals left to nobody', () => {
+  const [found] = statements(topScorer, SEASON);
+  expect(found?.statement).toMatchObject({ player: 'Leão', goals: 4, penalties: 1, games: 3, second: 2 });
+  expect(found?.working.rows).toHaveLength(3);
+});
 
-  it('is not told where one game lacks its scorers, was awarded, or two share the lead', () => {
-    const { scorers, ...unknown } = SEASON[4]!;
-    expect(statements(topScorer, SEASON.with(4, unknown))).toEqual([]);
-    expect(statements(topScorer, without({ status: 'awarded' }))).toEqual([]);
-    expect(statements(topScorer, SEASON, 'inter')).toEqual([]);
-    const level = scored('2026-09-05 milan 3-0 inter', ['Leão', 'Giroud', 'Giroud'], []);
-    expect(statements(topScorer, SEASON.with(4, level))).toEqual([]);
-  });
+it('who has scored most for a club is not told where one game lacks its scorers, was awarded, or two share the lead', () => {
+  const { scorers, ...unknown } = SEASON[4]!;
+  expect(statements(topScorer, SEASON.with(4, unknown))).toEqual([]);
+  expect(statements(topScorer, without({ status: 'awarded' }))).toEqual([]);
+  expect(statements(topScorer, SEASON, 'inter')).toEqual([]);
+  const level = scored('2026-09-05 milan 3-0 inter', ['Leão', 'Giroud', 'Giroud'], []);
+  expect(statements(topScorer, SEASON.with(4, level))).toEqual([]);
+});
 
-  it('is not told where one name may be of two players', () => {
-    const two = scored('2026-09-05 milan 3-1 inter', ['Rafael Leão', 'Pedro Leão', 'Leão'], ['Barella']);
-    expect(statements(topScorer, SEASON.with(4, two))).toEqual([]);
+it('who has scored most for a club is not told where one name may be of two players', () => {
+  const two = scored('2026-09-05 milan 3-1 inter', ['Rafael Leão', 'Pedro Leão', 'Leão'], ['Barella']);
+  expect(statements(topScorer, SEASON.with(4, two))).toEqual([]);
+});
+
+it('who scores game after game is told once it is three in a row, with all his goals in them', () => {
+  const [found, ...others] = statements(scoringRun, SEASON);
+  expect(others).toEqual([]);
+  expect(found?.statement).toMatchObject({
+    player: 'Leão',
+    goals: 4,
+    run: { games: 3, from: '2026-08-22', to: '2026-09-05' },
   });
 });
 
-describe('who scores game after game', () => {
-  it('is told once it is three in a row, with all his goals in them', () => {
-    const [found, ...others] = statements(scoringRun, SEASON);
-    expect(others).toEqual([]);
-    expect(found?.statement).toMatchObject({
-      player: 'Leão',
-      goals: 4,
-      run: { games: 3, from: '2026-08-22', to: '2026-09-05' },
+it('who scores game after game ends with a game without a goal of his', () => {
+  const without = scored('2026-09-05 milan 1-1 inter', ['Giroud'], ['Barella']);
+  expect(statements(scoringRun, SEASON.with(4, without))).toEqual([]);
+});
+
+it('the sentences say it in both languages', () => {
+  const told = playerFamilies
+    .flatMap((family) => statements(family, SEASON))
+    .map(({ statement, scope }) => {
+      if (statement.kind === 'top-scorer')
+        return [english['top-scorer'](statement, scope), italian['top-scorer'](statement, scope)];
+      if (statement.kind === 'scoring-run')
+        return [english['scoring-run'](statement, scope), italian['scoring-run'](statement, scope)];
+      return [];
     });
-  });
-
-  it('ends with a game without a goal of his', () => {
-    const without = scored('2026-09-05 milan 1-1 inter', ['Giroud'], ['Barella']);
-    expect(statements(scoringRun, SEASON.with(4, without))).toEqual([]);
-  });
-});
-
-describe('the sentences', () => {
-  it('say it in both languages', () => {
-    const told = playerFamilies
-      .flatMap((family) => statements(family, SEASON))
-      .map(({ statement, scope }) => {
-        if (statement.kind === 'top-scorer')
-          return [english['top-scorer'](statement, scope), italian['top-scorer'](statement, scope)];
-        if (statement.kind === 'scoring-run')
-          return [english['scoring-run'](statement, scope), italian['scoring-run'](statement, scope)];
-        return [];
-      });
-    expect(told.flat()).toEqual([
-      "Leão has 4 of Milan's league goals in 3 games of 2026–27, 1 from the spot. Nobody else there has more than 2.",
-      'Leão ha segnato 4 gol per il Milan in 3 partite del campionato 2026–27, 1 su rigore. Nessun altro della squadra ne ha più di 2.',
-      "Leão has scored in each of Milan's last 3 league games of 2026–27, 4 goals in all.",
-      'Leão ha segnato in ciascuna delle ultime 3 partite del Milan nel campionato 2026–27: 4 gol in tutto.',
-    ]);
-  });
+  expect(told.flat()).toEqual([
+    "Leão has 4 of Milan's league goals in 3 games of 2026–27, 1 from the spot. Nobody else there has more than 2.",
+    'Leão ha segnato 4 gol per il Milan in 3 partite del campionato 2026–27, 1 su rigore. Nessun altro della squadra ne ha più di 2.',
+    "Leão has scored in each of Milan's last 3 league games of 2026–27, 4 goals in all.",
+    'Leão ha segnato in ciascuna delle ultime 3 partite del Milan nel campionato 2026–27: 4 gol in tutto.',
+  ]);
 });
