@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EDITABLE_FOR, type NewDelivery, type Variant } from '../../../src/outbox/delivery.ts';
+import type { NewDelivery, Variant } from '../../../src/outbox/delivery.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Hearing } from '../../../src/subscriptions/subscription.ts';
 
@@ -8,6 +8,9 @@ const PLAIN: Variant = { locale: 'en', spoilers: 'show', delayMs: 0 };
 const HOUR = 3_600_000;
 
 export const HEARING: Hearing = { locale: 'en', hears: ['goals', 'card'], delayMs: 0, spoilers: 'show', thread: false };
+
+/** Discord edits nothing older than an hour; five minutes are for what is on its way. */
+const EDITABLE_FOR = 55 * 60_000;
 
 /** How a message stands once it was sent. */
 export const standing = (

@@ -42,9 +42,11 @@ describe('the relay', () => {
   });
 
   afterEach(async () => {
-    const stopped = relay.stop();
-    await pass(3_000);
-    await stopped;
+    let hasStopped = false;
+    void relay.stop().then(() => {
+      hasStopped = true;
+    });
+    while (!hasStopped) await pass(1_000);
     await store.close();
     vi.useRealTimers();
   });
@@ -177,6 +179,19 @@ describe('the relay', () => {
     await started();
     await pass(3 * 3_600_000);
     expect(await store.outbox.counts()).toMatchObject({ sent: 1, expired: 1, due: 0 });
+  });
+
+  it('the relay knows for sixty days what it posted, so that nothing is posted again, and no longer', async () => {
+    const day = 86_400_000;
+    await enqueue(delivery('a', '1'));
+    await started();
+    for (const days of [59, 61]) {
+      await Promise.all([relay.stop(), pass(1_000)]);
+      vi.setSystemTime(days * day);
+      makeRelay();
+      await started();
+      expect(await enqueue(delivery('a', '1', { expiresAt: 100 * day }))).toBe(days > 60 ? 1 : 0);
+    }
   });
 
   it('the relay pauses a channel that cannot be posted to, and lets the others go on', async () => {
